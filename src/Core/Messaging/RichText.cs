@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ChatAssistant.Core.Messaging;
 
@@ -24,8 +25,10 @@ public sealed record RichText(ImmutableArray<TextSpan> Spans)
     public static readonly RichText Empty = new([]);
 
     /// <summary>The words alone, for channels and places without styles.</summary>
+    [JsonIgnore]
     public string Plain => Spans.Length == 1 ? Spans[0].Text : string.Concat(Spans.Select(span => span.Text));
 
+    [JsonIgnore]
     public bool IsEmpty => Spans.IsEmpty;
 
     public static RichText From(string text) => text.Length == 0 ? Empty : new([new(text)]);

@@ -1,0 +1,23 @@
+using NodaTime;
+
+namespace ChatAssistant.Core.Messaging;
+
+/// <summary>What became of one part. Expected outcomes are values; an exception is a bug.</summary>
+public abstract record DeliveryResult
+{
+    private DeliveryResult()
+    {
+    }
+
+    /// <summary>The platform has it, under this id; <paramref name="More"/> says whether the message has a next part.</summary>
+    public sealed record Delivered(string? Receipt, bool More = false) : DeliveryResult;
+
+    /// <summary>Not now: after this long when the platform said so, else after our own backoff.</summary>
+    public sealed record RetryAfter(Duration? Delay, string Reason) : DeliveryResult;
+
+    /// <summary>Never: the platform refuses this message.</summary>
+    public sealed record Rejected(string Reason) : DeliveryResult;
+
+    /// <summary>The person blocked the bot or left: nothing more can be sent to this conversation.</summary>
+    public sealed record Blocked(string Reason) : DeliveryResult;
+}

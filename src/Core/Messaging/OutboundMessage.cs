@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace ChatAssistant.Core.Messaging;
+
+/// <summary>What the assistant says in one message. Data only: an outbox row is its JSON, and each channel draws it.</summary>
+public sealed record OutboundMessage(RichText Text)
+{
+    /// <summary>Buttons under the message that are not a dialog's question.</summary>
+    public ImmutableArray<OptionView> Options { get; init; } = [];
+
+    /// <summary>The open question, or null.</summary>
+    public FormView? Question { get; init; }
+
+    /// <summary>Files by their id.</summary>
+    public ImmutableArray<FileReference> Files { get; init; } = [];
+
+    /// <summary>True when the reader asked for numbered answers instead of buttons.</summary>
+    public bool TextOnly { get; init; }
+}

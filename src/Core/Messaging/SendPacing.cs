@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace ChatAssistant.Core.Messaging;
+
+/// <summary>How fast a platform may be written to. Declared by the adapter, enforced by the dispatcher.</summary>
+/// <param name="PerConversation">Messages per <paramref name="Window"/> in one conversation.</param>
+/// <param name="Overall">Messages per second to the whole platform.</param>
+public sealed record SendPacing(int PerConversation, Duration Window, int Overall)
+{
+    public static readonly SendPacing Unlimited = new(int.MaxValue, Duration.FromSeconds(1), int.MaxValue);
+}

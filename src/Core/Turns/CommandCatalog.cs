@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using ChatAssistant.Core.Dialogs;
+using ChatAssistant.Core.People;
+using ChatAssistant.Core.Texts;
+
+namespace ChatAssistant.Core.Turns;
+
+/// <summary>All commands by key and by the names people type, in every language at once.</summary>
+public sealed class CommandCatalog
+{
+    private readonly FrozenDictionary<string, ICommand> byName;
+    private readonly FrozenDictionary<string, ICommand> byKey;
+
+    public CommandCatalog(IEnumerable<ICommand> commands, TextCatalog texts)
+    {
+        byKey = commands.ToFrozenDictionary(command => command.Key, StringComparer.Ordinal);
+        byName = byKey.Values
+            .SelectMany(command => texts.Languages.SelectMany(language => NamesOf(command, language, texts)).Distinct().Select(name => (name, command)))
+            .ToFrozenDictionary(pair => pair.name, pair => pair.command, StringComparer.Ordinal);
+    }
+
+    public IEnumerable<ICommand> All => byKey.Values;
+
+    public ICommand? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>Reads "/besoin trier les dons": the slash is optional only where the words are the name and nothing else.</summary>
+    public (ICommand Command, string Argument)? Read(string text, Role role)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.StartsWith('/'))
+        {
+            var parts = trimmed[1..].Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return parts.Length > 0 && byName.TryGetValue(OptionMatcher.Fold(parts[0]), out var named) && role >= named.MinimumRole
+                ? (named, parts.ElementAtOrDefault(1) ?? "")
+                : null;
+        }
+
+        return byName.TryGetValue(OptionMatcher.Fold(trimmed), out var bare) && role >= bare.MinimumRole ? (bare, "") : null;
+    }
+
+    private static IEnumerable<string> NamesOf(ICommand command, string language, TextCatalog texts)
+    {
+        var key = $"command.{command.Key}.names";
+        return texts.Has(language, key) ? texts.Plain(language, key).Split('|').Select(OptionMatcher.Fold) : [];
+    }
+}

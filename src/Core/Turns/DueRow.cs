@@ -1,0 +1,29 @@
+using ChatAssistant.Core.Data;
+using NodaTime;
+
+namespace ChatAssistant.Core.Turns;
+
+/// <summary>
+/// Something that is to happen at an instant: a check-in, a reminder, the end of a window. The table is the truth and its key
+/// (kind, subject, due) is unique, so a crash, a misfire, a clock change or a second replica never does it twice or not at all.
+/// </summary>
+public sealed class DueRow
+{
+    public long Id { get; init; }
+
+    /// <summary>Which <see cref="IDueHandler"/> drains it.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public Guid Subject { get; init; }
+
+    public PersonId? PersonId { get; init; }
+
+    public Instant DueAt { get; init; }
+
+    public DueState State { get; set; }
+
+    public string? Payload { get; init; }
+
+    public int Attempts { get; set; }
+}

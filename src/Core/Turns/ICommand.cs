@@ -1,0 +1,21 @@
+using ChatAssistant.Core.People;
+
+namespace ChatAssistant.Core.Turns;
+
+/// <summary>
+/// Something a person may ask for by name ("/besoin") or by a button. Its names are the text <c>command.{key}.names</c>
+/// ("besoin|besoins"), its line in the help <c>command.{key}.help</c>.
+/// </summary>
+public interface ICommand
+{
+    string Key { get; }
+
+    Role MinimumRole => Role.Volunteer;
+
+    /// <summary>False for what only buttons run.</summary>
+    bool IsListed => true;
+
+    /// <param name="turn">The turn.</param>
+    /// <param name="argument">What follows the name, trimmed; empty when nothing does.</param>
+    Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken);
+}

@@ -1,0 +1,35 @@
+using System.Data.Common;
+using ChatAssistant.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatAssistant.Core.Turns;
+
+/// <summary>What differs between the databases. Everything else is EF Core's model and LINQ.</summary>
+public interface IStorage
+{
+    /// <summary>How many batches of turns may commit at once: 1 where the database has one writer.</summary>
+    int Writers { get; }
+
+    /// <summary>Opens a connection that a batch keeps, with the database's settings applied.</summary>
+    Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>A context of its own over a batch's connection.</summary>
+    AssistantDb CreateOver(DbConnection connection);
+
+    /// <summary>A context for reading or for a job, over a connection of its own.</summary>
+    AssistantDb Create();
+
+    /// <summary>Holds the person until the transaction ends, so that replicas do not run two turns of one person at once.</summary>
+    Task LockPersonAsync(AssistantDb db, PersonId id, CancellationToken cancellationToken);
+
+    /// <summary>Takes unsent rows, the lowest sequence of each conversation first; no other replica gets them.</summary>
+    Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, int max, CancellationToken cancellationToken);
+
+    bool IsUniqueViolation(DbUpdateException error);
+
+    /// <summary>True when the same work may succeed if it is run again (a lost race, a deadlock, a busy file).</summary>
+    bool IsTransient(Exception error);
+
+    /// <summary>Creates or updates the schema.</summary>
+    Task MigrateAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ChatAssistant.Core.Data;
+using NodaTime;
+
+namespace ChatAssistant.Core.Turns;
+
+/// <summary>
+/// What was shown with a message, kept as it was shown: a late tap means what it meant. Belongs to one person;
+/// its buttons are stale for everybody else.
+/// </summary>
+public sealed class Question
+{
+    /// <summary>Random, so that a token cannot be guessed.</summary>
+    public long Id { get; init; } = Random();
+
+    public PersonId PersonId { get; init; }
+
+    /// <summary>The dialog session it was shown in; null for a prompt and for plain buttons.</summary>
+    public Guid? Session { get; init; }
+
+    /// <summary>The dialog a prompt opens when it is answered; null for plain buttons.</summary>
+    public string? Dialog { get; init; }
+
+    /// <summary>The slot asked.</summary>
+    public string? Slot { get; init; }
+
+    /// <summary>What a prompt's dialog is about.</summary>
+    public string? Subject { get; init; }
+
+    public ImmutableArray<ShownOption> Options { get; set; } = [];
+
+    public Instant AskedAt { get; init; }
+
+    public Instant? AnsweredAt { get; set; }
+
+    public bool IsPrompt => Dialog is not null && Session is null;
+
+    private static long Random() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+}

@@ -1,0 +1,178 @@
+using ChatAssistant.Core.Dialogs;
+using ChatAssistant.Core.Messaging;
+
+namespace ChatAssistant.Core.Turns;
+
+/// <summary>Decides what a person's act means: a command, an answer, a tap on something shown earlier, or free words.</summary>
+public sealed class Router(CommandCatalog commands, DialogRunner dialogs, ShownQuestions questions, IEnumerable<IFreeText> freeTexts)
+{
+    /// <summary>The command that greets: run on arrival, and for whoever is not in a network yet.</summary>
+    public const string WelcomeCommand = "start";
+
+    public async Task RouteAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        await (turn.Message.Content switch
+        {
+            InboundContent.Arrived arrived => RunAsync(turn, commands.Find(WelcomeCommand)!, arrived.Code ?? "", cancellationToken),
+            InboundContent.Text text => TextAsync(turn, text.Value, cancellationToken),
+            InboundContent.Option option => OptionAsync(turn, option.Token, cancellationToken),
+            InboundContent.Form form => FormAsync(turn, form, cancellationToken),
+            InboundContent.Voice => AsideAsync(turn, "common.voice", cancellationToken),
+            InboundContent.Attachment => AsideAsync(turn, "common.attachment-unexpected", cancellationToken),
+            _ => AsideAsync(turn, "common.unsupported", cancellationToken),
+        });
+
+        // A dialog may open another when it ends; a chain longer than this would be a loop.
+        for (var chained = 0; turn.Next is { } next && chained < 4; chained++)
+        {
+            turn.Next = null;
+            await dialogs.StartAsync(turn, next.Dialog, next.Subject, next.Given, cancellationToken);
+        }
+    }
+
+    private async Task TextAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        if (commands.Read(text, turn.Person.Role) is { } command)
+            await RunAsync(turn, command.Command, command.Argument, cancellationToken);
+        else if (turn.Session is not null)
+            await TypedAsync(turn, text, cancellationToken);
+        else if (await questions.LastAsync(turn, cancellationToken) is { } last && await PickAsync(turn, last, text, cancellationToken))
+            return;
+        else if (await questions.PromptAsync(turn, cancellationToken) is { } prompt)
+            await AnswerPromptAsync(turn, prompt, new DialogInput.Typed(text), cancellationToken);
+        else if (turn.Person.NetworkId is null)
+            await RunAsync(turn, commands.Find(WelcomeCommand)!, text, cancellationToken);
+        else if (!await TryFreeTextAsync(turn, text, cancellationToken))
+            turn.Reply("common.not-understood", buttons: [new("common.choice.need", "need"), new("common.choice.status", "status"), new("common.choice.help", "help")]);
+    }
+
+    private async Task TypedAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var question = await questions.LastOfSessionAsync(turn, cancellationToken);
+        if (question is { Slot: DialogEngine.ReviewKey } && await ReviewAsync(turn, question, text, cancellationToken))
+            return;
+        var before = turn.Outbox.Rows.Count;
+        await dialogs.AdvanceAsync(turn, new DialogInput.Typed(text), question, cancellationToken);
+        var asked = turn.Outbox.Rows.Skip(before).Select(row => row.Message.Question).LastOrDefault(form => form is not null);
+        if (text.TrimEnd().EndsWith('?') && asked?.Current.Error is not null)
+            turn.Reply("common.side-question", buttons: [new("common.finish-first", "resume"), new("common.ask-coordination", "ask-coordination " + text.Trim())]);
+    }
+
+    /// <summary>Words at the review: a yes confirms; anything else shows it again.</summary>
+    private async Task<bool> ReviewAsync(Turn turn, Question question, string text, CancellationToken cancellationToken)
+    {
+        var yes = YesNoWords.Read(text, new(turn.Now, turn.Zone, turn.Language, [.. question.Options.Where(option => option.Slot is not null).Select(option => new SlotOption(option.Value, option.Label))]));
+        if (yes is not SlotReading.Accepted { Value: YesNoWords.Yes })
+            return false;
+        await dialogs.AdvanceAsync(turn, new DialogInput.Confirm(), question, cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> PickAsync(Turn turn, Question question, string text, CancellationToken cancellationToken)
+    {
+        var options = question.Options.Select((option, i) => new SlotOption(i.ToString(System.Globalization.CultureInfo.InvariantCulture), option.Label));
+        if (OptionMatcher.Match(text, [.. options]) is not [var one] || question.AnsweredAt is not null)
+            return false;
+        await TapAsync(turn, question, question.Options[int.Parse(one.Value, System.Globalization.CultureInfo.InvariantCulture)], cancellationToken);
+        return true;
+    }
+
+    private async Task OptionAsync(Turn turn, string token, CancellationToken cancellationToken)
+    {
+        if (!OptionToken.TryParse(token, out var parsed) || await questions.FindAsync(turn, parsed.Question, cancellationToken) is not { } question)
+            await StaleAsync(turn, cancellationToken);
+        else if (parsed.Ordinal is { } ordinal && question.Options.ElementAtOrDefault(ordinal) is { } option)
+            await TapAsync(turn, question, option, cancellationToken);
+        else if (question.Session is null || question.Session != turn.Session?.Id || ActionOf(parsed, question) is not { } input)
+            await StaleAsync(turn, cancellationToken);
+        else
+            await dialogs.AdvanceAsync(turn, input, question, cancellationToken);
+    }
+
+    private async Task TapAsync(Turn turn, Question question, ShownOption option, CancellationToken cancellationToken)
+    {
+        if (option.Slot is null)
+        {
+            var words = option.Value.Split(' ', 2);
+            if (commands.Find(words[0]) is { } command && turn.Person.May(command.MinimumRole))
+                await RunAsync(turn, command, words.ElementAtOrDefault(1) ?? "", cancellationToken);
+            else
+                await StaleAsync(turn, cancellationToken);
+        }
+        else if (question.IsPrompt && question.AnsweredAt is null)
+            await AnswerPromptAsync(turn, question, Input(option), cancellationToken);
+        else if (question.Session is { } session && session == turn.Session?.Id && (question.AnsweredAt is null || question.Slot == turn.Session.Asking))
+            await dialogs.AdvanceAsync(turn, Input(option), question, cancellationToken);
+        else
+            await StaleAsync(turn, cancellationToken);
+    }
+
+    private async Task FormAsync(Turn turn, InboundContent.Form form, CancellationToken cancellationToken)
+    {
+        var question = OptionToken.TryParse(form.QuestionToken, out var token) ? await questions.FindAsync(turn, token.Question, cancellationToken) : null;
+        if (question is { IsPrompt: true, AnsweredAt: null })
+            await AnswerPromptAsync(turn, question, new DialogInput.Answered(form.Answers), cancellationToken);
+        else if (question?.Session is { } session && session == turn.Session?.Id)
+            await dialogs.AdvanceAsync(turn, new DialogInput.Answered(form.Answers), question, cancellationToken);
+        else
+            await StaleAsync(turn, cancellationToken);
+    }
+
+    private async Task AnswerPromptAsync(Turn turn, Question prompt, DialogInput input, CancellationToken cancellationToken) =>
+        await dialogs.AnswerPromptAsync(turn, prompt, input, cancellationToken);
+
+    private static DialogInput Input(ShownOption option) =>
+        option.Slot == DialogEngine.ReviewKey
+            ? new DialogInput.Confirm()
+            : new DialogInput.Answered(System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add(option.Slot!, option.Value));
+
+    private DialogInput? ActionOf(OptionToken token, Question question) => token switch
+    {
+        { Action: OptionToken.Skip } => new DialogInput.Skip(),
+        { Action: OptionToken.Back } => new DialogInput.Back(),
+        { EditedField: { } field } => dialogs.SlotAt(question, field) is { } slot ? new DialogInput.Edit(slot) : null,
+        _ => null,
+    };
+
+    /// <summary>An old button: said politely, and where things stand.</summary>
+    private async Task StaleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        turn.Reply("common.stale");
+        if (!await ShowAgainAsync(turn, cancellationToken))
+            await RunAsync(turn, commands.Find("status")!, "", cancellationToken);
+    }
+
+    /// <summary>An answer beside the point: said, and the open question shown again.</summary>
+    private async Task AsideAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        turn.Reply(text);
+        await ShowAgainAsync(turn, cancellationToken);
+    }
+
+    private async Task<bool> ShowAgainAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Session is null)
+            return false;
+        await dialogs.AdvanceAsync(turn, new DialogInput.Resume(), null, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Runs a command; a question it left open is asked again after.</summary>
+    private async Task RunAsync(Turn turn, ICommand command, string argument, CancellationToken cancellationToken)
+    {
+        var open = turn.Session;
+        var before = turn.Outbox.Rows.Count;
+        await command.RunAsync(turn, argument, cancellationToken);
+        var askedAgain = turn.Outbox.Rows.Skip(before).Any(row => row.ConversationId == turn.Conversation.Id && row.Message.Question is not null);
+        if (turn.Session is not null && turn.Session == open && turn.Next is null && !askedAgain)
+            await dialogs.ResumeAsync(turn, alsoParked: false, cancellationToken);
+    }
+
+    private async Task<bool> TryFreeTextAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        foreach (var freeText in freeTexts)
+            if (await freeText.TryAsync(text, turn, cancellationToken))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.People;
+using ChatAssistant.Core.Texts;
+using ChatAssistant.Core.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatAssistant.Core.Turns;
+
+/// <summary>Runs one turn on a context: loads who speaks and where, routes what they did, saves all of it at once.</summary>
+public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy policy, DomainClock clock, IServiceProvider services)
+{
+    private static readonly Func<AssistantDb, string, string, string, string, IAsyncEnumerable<Speaker>> Load =
+        EF.CompileAsyncQuery((AssistantDb db, string channel, string bot, string conversation, string account) =>
+            from known in db.Set<ChannelAccount>()
+            where known.Channel == channel && known.ExternalId == account
+            join person in db.Set<Person>() on known.PersonId equals person.Id
+            join place in db.Set<Conversation>().Where(place => place.Channel == channel && place.Bot == bot && place.ExternalId == conversation) on 1 equals 1 into places
+            from place in places.DefaultIfEmpty()
+            join session in db.Set<DialogSession>().Where(session => session.Status == SessionStatus.Open) on person.Id equals session.PersonId into sessions
+            from session in sessions.DefaultIfEmpty()
+            select new Speaker(person, place, session));
+
+    /// <returns>The messages said, saved but not committed.</returns>
+    public async Task<IReadOnlyList<OutboxRow>> RunAsync(AssistantDb db, InboundMessage message, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        var (person, conversation, session) = await SpeakerAsync(db, message, now, cancellationToken);
+        var inbox = new InboxRow
+        {
+            Channel = message.Address.Channel, Bot = message.Address.Bot, Conversation = message.Address.Conversation,
+            EventKind = message.EventKind, ExternalId = message.ExternalId,
+            Content = message.Content, ConversationId = conversation.Id, AfterSequence = conversation.LastSequence, ReceivedAt = now,
+        };
+        db.Inbox.Add(inbox);
+        (person.LastSeenAt, conversation.UsedAt) = (now, now);
+        var turn = new Turn(db, message, conversation, person, new Outbox(db, texts, policy, now), texts, now, services) { Session = session };
+        await router.RouteAsync(turn, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return turn.Outbox.Rows;
+    }
+
+    private static async Task<Speaker> SpeakerAsync(AssistantDb db, InboundMessage message, NodaTime.Instant now, CancellationToken cancellationToken)
+    {
+        var address = message.Address;
+        var known = default(Speaker);
+        await foreach (var speaker in Load(db, address.Channel, address.Bot, address.Conversation, message.Sender.ExternalId).WithCancellation(cancellationToken))
+            known = speaker;
+        var person = known?.Person ?? NewPerson(db, message, now);
+        var conversation = known?.Conversation
+            ?? await db.Conversations.FirstOrDefaultAsync(place => place.Channel == address.Channel && place.Bot == address.Bot && place.ExternalId == address.Conversation, cancellationToken)
+            ?? NewConversation(db, message, person, now);
+        conversation.Unreachable = null;
+        return new(person, conversation, known?.Session);
+    }
+
+    private static Person NewPerson(AssistantDb db, InboundMessage message, NodaTime.Instant now)
+    {
+        var person = new Person
+        {
+            Id = new(Guid.CreateVersion7(now.ToDateTimeOffset())),
+            Name = message.Sender.Name,
+            Language = message.Sender.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr",
+            CreatedAt = now,
+        };
+        db.People.Add(person);
+        db.ChannelAccounts.Add(new() { Id = Guid.CreateVersion7(now.ToDateTimeOffset()), Channel = message.Address.Channel, ExternalId = message.Sender.ExternalId, PersonId = person.Id });
+        return person;
+    }
+
+    private static Conversation NewConversation(AssistantDb db, InboundMessage message, Person person, NodaTime.Instant now)
+    {
+        var conversation = new Conversation
+        {
+            Id = Guid.CreateVersion7(now.ToDateTimeOffset()),
+            Channel = message.Address.Channel, Bot = message.Address.Bot, ExternalId = message.Address.Conversation,
+            PersonId = message.IsPrivate ? person.Id : null,
+        };
+        db.Conversations.Add(conversation);
+        return conversation;
+    }
+
+    private sealed record Speaker(Person Person, Conversation Conversation, DialogSession? Session);
+}
