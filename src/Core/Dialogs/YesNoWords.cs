@@ -22,6 +22,8 @@ public static class YesNoWords
         return stored is Yes or No;
     }
 
+    public static bool IsYes(string words) => YesWords.Contains(OptionMatcher.Fold(words));
+
     public static SlotReading Read(string raw, SlotContext context)
     {
         var words = OptionMatcher.Fold(raw);

@@ -19,7 +19,6 @@ internal static class AnswerWords
     {
         FieldKind.Choice or FieldKind.Choices or FieldKind.YesNo or FieldKind.Person or FieldKind.Association =>
             string.Join(", ", stored.Split('\n').Select(value => options.FirstOrDefault(option => option.Value == value)?.Label ?? value)),
-        FieldKind.Date or FieldKind.Time or FieldKind.DateTime or FieldKind.DateTimes => DateAnswers.InWords(slot.Kind, stored, language),
         _ => stored,
     };
 }

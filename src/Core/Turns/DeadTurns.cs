@@ -1,5 +1,6 @@
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Texts;
 using ChatAssistant.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +12,12 @@ namespace ChatAssistant.Core.Turns;
 public sealed partial class DeadTurns(TextCatalog texts, IContactPolicy policy, DomainClock clock, ILogger<DeadTurns> logger)
 {
     /// <summary>The receipt of a message that had been accepted before, or null when it had not.</summary>
-    public async Task<TurnReceipt?> FindDuplicateAsync(AssistantDb db, InboundMessage message, CancellationToken cancellationToken)
+    public static async Task<TurnReceipt?> FindDuplicateAsync(AssistantDb db, InboundMessage message, CancellationToken cancellationToken)
     {
         var (channel, bot, conversation) = message.Address;
         var accepted = await db.Inbox.AsNoTracking().FirstOrDefaultAsync(
-            row => row.Channel == channel && row.Bot == bot && row.Conversation == conversation && row.EventKind == message.EventKind && row.ExternalId == message.ExternalId, cancellationToken);
+            row => row.Channel == channel && row.Bot == bot && row.Conversation == conversation
+                && row.EventKind == message.EventKind && row.ExternalId == message.ExternalId, cancellationToken);
         return accepted is null ? null : new(Duplicate: true, []) { Conflicting = accepted.Content is { } content && !Same(content, message.Content) };
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChatAssistant.Core.Dialogs;
-using ChatAssistant.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.Turns;
@@ -70,10 +69,6 @@ public sealed class DialogRunner(DialogCatalog dialogs, FormComposer forms)
         turn.Db.Sessions.Add(turn.Session);
         await AdvanceAsync(turn, input, prompt, cancellationToken);
     }
-
-    /// <summary>The slot at a place in a review, as the question showed it.</summary>
-    public string? SlotAt(Question question, int field) =>
-        dialogs.Find(question.Dialog ?? "")?.Definition.Slots.ElementAtOrDefault(field)?.Slot.Key;
 
     /// <summary>Leaves the open dialog; its answers are kept until its retention ends.</summary>
     public static void Close(Turn turn, SessionStatus status)

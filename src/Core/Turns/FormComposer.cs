@@ -43,7 +43,7 @@ public sealed class FormComposer(CommandCatalog commands)
             AskedAt = texts.Context.Now,
         };
         var shown = page.IsReview
-            ? [new(texts.Common("confirm"), YesNoWords.Yes, DialogEngine.ReviewKey)]
+            ? [new(texts.Common("confirm"), YesNoWords.Yes, DialogEngine.ReviewKey), .. page.Fields.Select(open => new ShownOption(texts.Edit(open.Slot), open.Slot.Key, DialogEngine.ReviewKey))]
             : page.Fields.SelectMany(open => options[open.Slot.Key].Select(option => new ShownOption(option.Label, option.Value, open.Slot.Key))).ToList();
         var answersCount = shown.Count;
         if (session is not null && commands.Find("cancel") is { } cancel)
@@ -53,9 +53,9 @@ public sealed class FormComposer(CommandCatalog commands)
 
         var fields = page.Fields.Select(open => Field(texts, open, options[open.Slot.Key], question)).ToImmutableArray();
         var buttons = question.Options.Take(answersCount).Select((option, i) => (option, i))
-            .Where(pair => page.IsReview || pair.option.Slot == page.Current!.Key)
+            .Where(pair => page.IsReview ? pair.i == 0 : pair.option.Slot == page.Current!.Key)
             .Select(pair => View(question, pair.i));
-        var form = new FormView(OptionToken.Option(question.Id, 0) with { Action = OptionToken.Form } is var token ? token.ToString() : "", texts.Dialog.Key, question.Slot, page.Step, page.Steps)
+        var form = new FormView(new OptionToken(question.Id, OptionToken.Form).ToString(), texts.Dialog.Key, question.Slot, page.Step, page.Steps)
         {
             Fields = page.IsReview ? fields.Insert(0, new(DialogEngine.ReviewKey, FieldKind.Review, texts.Review(), Optional: false)) : fields,
             Actions = [.. Actions(texts, page, question, answersCount)],
@@ -78,8 +78,8 @@ public sealed class FormComposer(CommandCatalog commands)
     private static IEnumerable<OptionView> Actions(FormTexts texts, OpenPage page, Question question, int firstCommand)
     {
         if (page.IsReview)
-            foreach (var (open, i) in page.Fields.Select((open, i) => (open, i)))
-                yield return new(texts.Edit(open.Slot), OptionToken.Edit(question.Id, i).ToString());
+            for (var i = 1; i < firstCommand; i++)
+                yield return new(question.Options[i].Label, OptionToken.Edit(question.Id, i).ToString());
         if (page.Current is { IsOptional: true })
             yield return new(texts.Common("skip"), new OptionToken(question.Id, OptionToken.Skip).ToString());
         if (page.CanGoBack)

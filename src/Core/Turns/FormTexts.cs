@@ -39,7 +39,7 @@ internal sealed class FormTexts(DialogDefinition dialog, DialogContext context, 
 
     /// <summary>All answers, a line each.</summary>
     public RichText ReviewOf(ImmutableArray<FieldView> fields) =>
-        RichText.Paragraphs([Review(), .. fields.Select(field => Line(field)).Aggregate(RichText.Empty, (all, line) => all.IsEmpty ? line : all + RichText.From("\n") + line) is { IsEmpty: false } lines ? [lines] : Array.Empty<RichText>()]);
+        RichText.Paragraphs([Review(), fields.Select(Line).Aggregate(RichText.Empty, (all, line) => all.IsEmpty ? line : all + RichText.From("\n") + line)]);
 
     private RichText Line(FieldView field) =>
         context.Texts.Format(Language, "common.review-line", ("question", Own($"{field.Slot}.short").Plain), ("answer", field.Display ?? context.Texts.Plain(Language, "common.none")));

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;

@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Messaging;
 
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>Decides what a person's act means: a command, an answer, a tap on something shown earlier, or free words.</summary>
-public sealed class Router(CommandCatalog commands, DialogRunner dialogs, ShownQuestions questions, IEnumerable<IFreeText> freeTexts)
+public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnumerable<IFreeText> freeTexts)
 {
     /// <summary>The command that greets: run on arrival, and for whoever is not in a network yet.</summary>
     public const string WelcomeCommand = "start";
@@ -36,20 +38,20 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, ShownQ
             await RunAsync(turn, command.Command, command.Argument, cancellationToken);
         else if (turn.Session is not null)
             await TypedAsync(turn, text, cancellationToken);
-        else if (await questions.LastAsync(turn, cancellationToken) is { } last && await PickAsync(turn, last, text, cancellationToken))
+        else if (await ShownQuestions.LastAsync(turn, cancellationToken) is { } last && await PickAsync(turn, last, text, cancellationToken))
             return;
-        else if (await questions.PromptAsync(turn, cancellationToken) is { } prompt)
-            await AnswerPromptAsync(turn, prompt, new DialogInput.Typed(text), cancellationToken);
+        else if (await ShownQuestions.PromptAsync(turn, cancellationToken) is { } prompt)
+            await dialogs.AnswerPromptAsync(turn, prompt, new DialogInput.Typed(text), cancellationToken);
         else if (turn.Person.NetworkId is null)
             await RunAsync(turn, commands.Find(WelcomeCommand)!, text, cancellationToken);
         else if (!await TryFreeTextAsync(turn, text, cancellationToken))
-            turn.Reply("common.not-understood", buttons: [new("common.choice.need", "need"), new("common.choice.status", "status"), new("common.choice.help", "help")]);
+            turn.Reply("common.not-understood", buttons: NextSteps.Buttons);
     }
 
     private async Task TypedAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        var question = await questions.LastOfSessionAsync(turn, cancellationToken);
-        if (question is { Slot: DialogEngine.ReviewKey } && await ReviewAsync(turn, question, text, cancellationToken))
+        var question = await ShownQuestions.LastOfSessionAsync(turn, cancellationToken);
+        if (question is { Slot: DialogEngine.ReviewKey } && await PickAsync(turn, question, text, cancellationToken))
             return;
         var before = turn.Outbox.Rows.Count;
         await dialogs.AdvanceAsync(turn, new DialogInput.Typed(text), question, cancellationToken);
@@ -58,28 +60,19 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, ShownQ
             turn.Reply("common.side-question", buttons: [new("common.finish-first", "resume"), new("common.ask-coordination", "ask-coordination " + text.Trim())]);
     }
 
-    /// <summary>Words at the review: a yes confirms; anything else shows it again.</summary>
-    private async Task<bool> ReviewAsync(Turn turn, Question question, string text, CancellationToken cancellationToken)
-    {
-        var yes = YesNoWords.Read(text, new(turn.Now, turn.Zone, turn.Language, [.. question.Options.Where(option => option.Slot is not null).Select(option => new SlotOption(option.Value, option.Label))]));
-        if (yes is not SlotReading.Accepted { Value: YesNoWords.Yes })
-            return false;
-        await dialogs.AdvanceAsync(turn, new DialogInput.Confirm(), question, cancellationToken);
-        return true;
-    }
-
     private async Task<bool> PickAsync(Turn turn, Question question, string text, CancellationToken cancellationToken)
     {
-        var options = question.Options.Select((option, i) => new SlotOption(i.ToString(System.Globalization.CultureInfo.InvariantCulture), option.Label));
-        if (OptionMatcher.Match(text, [.. options]) is not [var one] || question.AnsweredAt is not null)
+        var options = question.Options.Select((option, i) => new SlotOption("#" + i.ToString(CultureInfo.InvariantCulture), option.Label)).ToImmutableArray();
+        var picked = YesNoWords.IsYes(text) && question.Slot == DialogEngine.ReviewKey ? [options[0]] : OptionMatcher.Match(text, options);
+        if (picked is not [var one] || question.AnsweredAt is not null)
             return false;
-        await TapAsync(turn, question, question.Options[int.Parse(one.Value, System.Globalization.CultureInfo.InvariantCulture)], cancellationToken);
+        await TapAsync(turn, question, question.Options[options.IndexOf(one)], cancellationToken);
         return true;
     }
 
     private async Task OptionAsync(Turn turn, string token, CancellationToken cancellationToken)
     {
-        if (!OptionToken.TryParse(token, out var parsed) || await questions.FindAsync(turn, parsed.Question, cancellationToken) is not { } question)
+        if (!OptionToken.TryParse(token, out var parsed) || await ShownQuestions.FindAsync(turn, parsed.Question, cancellationToken) is not { } question)
             await StaleAsync(turn, cancellationToken);
         else if (parsed.Ordinal is { } ordinal && question.Options.ElementAtOrDefault(ordinal) is { } option)
             await TapAsync(turn, question, option, cancellationToken);
@@ -100,7 +93,7 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, ShownQ
                 await StaleAsync(turn, cancellationToken);
         }
         else if (question.IsPrompt && question.AnsweredAt is null)
-            await AnswerPromptAsync(turn, question, Input(option), cancellationToken);
+            await dialogs.AnswerPromptAsync(turn, question, Input(option), cancellationToken);
         else if (question.Session is { } session && session == turn.Session?.Id && (question.AnsweredAt is null || question.Slot == turn.Session.Asking))
             await dialogs.AdvanceAsync(turn, Input(option), question, cancellationToken);
         else
@@ -109,28 +102,28 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, ShownQ
 
     private async Task FormAsync(Turn turn, InboundContent.Form form, CancellationToken cancellationToken)
     {
-        var question = OptionToken.TryParse(form.QuestionToken, out var token) ? await questions.FindAsync(turn, token.Question, cancellationToken) : null;
+        var question = OptionToken.TryParse(form.QuestionToken, out var token) ? await ShownQuestions.FindAsync(turn, token.Question, cancellationToken) : null;
         if (question is { IsPrompt: true, AnsweredAt: null })
-            await AnswerPromptAsync(turn, question, new DialogInput.Answered(form.Answers), cancellationToken);
+            await dialogs.AnswerPromptAsync(turn, question, new DialogInput.Answered(form.Answers), cancellationToken);
         else if (question?.Session is { } session && session == turn.Session?.Id)
             await dialogs.AdvanceAsync(turn, new DialogInput.Answered(form.Answers), question, cancellationToken);
         else
             await StaleAsync(turn, cancellationToken);
     }
 
-    private async Task AnswerPromptAsync(Turn turn, Question prompt, DialogInput input, CancellationToken cancellationToken) =>
-        await dialogs.AnswerPromptAsync(turn, prompt, input, cancellationToken);
+    /// <summary>At the review an option confirms, or names the slot to edit.</summary>
+    private static DialogInput Input(ShownOption option) => option switch
+    {
+        { Slot: DialogEngine.ReviewKey, Value: YesNoWords.Yes } => new DialogInput.Confirm(),
+        { Slot: DialogEngine.ReviewKey } => new DialogInput.Edit(option.Value),
+        _ => new DialogInput.Answered(ImmutableSortedDictionary<string, string>.Empty.Add(option.Slot!, option.Value)),
+    };
 
-    private static DialogInput Input(ShownOption option) =>
-        option.Slot == DialogEngine.ReviewKey
-            ? new DialogInput.Confirm()
-            : new DialogInput.Answered(System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add(option.Slot!, option.Value));
-
-    private DialogInput? ActionOf(OptionToken token, Question question) => token switch
+    private static DialogInput? ActionOf(OptionToken token, Question question) => token switch
     {
         { Action: OptionToken.Skip } => new DialogInput.Skip(),
         { Action: OptionToken.Back } => new DialogInput.Back(),
-        { EditedField: { } field } => dialogs.SlotAt(question, field) is { } slot ? new DialogInput.Edit(slot) : null,
+        { EditedField: { } ordinal } => question.Options.ElementAtOrDefault(ordinal) is { Slot: DialogEngine.ReviewKey } edit ? Input(edit) : null,
         _ => null,
     };
 

@@ -3,24 +3,24 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>Finds what was shown to the person of a turn; what was shown to another is not found.</summary>
-public sealed class ShownQuestions
+public static class ShownQuestions
 {
     private static readonly Func<Data.AssistantDb, long, CancellationToken, Task<Question?>> ById =
         EF.CompileAsyncQuery((Data.AssistantDb db, long id, CancellationToken _) => db.Set<Question>().FirstOrDefault(question => question.Id == id));
 
-    public async Task<Question?> FindAsync(Turn turn, long id, CancellationToken cancellationToken) =>
+    public static async Task<Question?> FindAsync(Turn turn, long id, CancellationToken cancellationToken) =>
         await ById(turn.Db, id, cancellationToken) is { } question && question.PersonId == turn.Person.Id ? question : null;
 
     /// <summary>What the conversation showed last.</summary>
-    public async Task<Question?> LastAsync(Turn turn, CancellationToken cancellationToken) =>
+    public static async Task<Question?> LastAsync(Turn turn, CancellationToken cancellationToken) =>
         turn.Conversation.LastQuestion is { } id ? await FindAsync(turn, id, cancellationToken) : null;
 
     /// <summary>The same, when it belongs to the dialog in progress.</summary>
-    public async Task<Question?> LastOfSessionAsync(Turn turn, CancellationToken cancellationToken) =>
+    public static async Task<Question?> LastOfSessionAsync(Turn turn, CancellationToken cancellationToken) =>
         await LastAsync(turn, cancellationToken) is { } question && question.Session == turn.Session?.Id ? question : null;
 
     /// <summary>The latest prompt that waits for an answer, wherever it was shown.</summary>
-    public Task<Question?> PromptAsync(Turn turn, CancellationToken cancellationToken) =>
+    public static Task<Question?> PromptAsync(Turn turn, CancellationToken cancellationToken) =>
         turn.Db.Questions
             .Where(question => question.PersonId == turn.Person.Id && question.Session == null && question.Dialog != null && question.AnsweredAt == null)
             .OrderByDescending(question => question.AskedAt)

@@ -59,8 +59,8 @@ public sealed class Turn(AssistantDb db, InboundMessage message, Conversation co
     /// <summary>Lets later features act on what happened, in this same turn.</summary>
     public async Task RaiseAsync<TEvent>(TEvent raised, CancellationToken cancellationToken)
     {
-        foreach (var handler in services.GetServices<IEventHandler<TEvent>>())
-            await handler.HandleAsync(raised, this, cancellationToken);
+        foreach (var reaction in services.GetServices<IReaction<TEvent>>())
+            await reaction.ReactAsync(raised, this, cancellationToken);
     }
 
     public DialogContext ContextFor(string? subject) => new(db, person, now, texts, subject);

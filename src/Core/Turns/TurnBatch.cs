@@ -1,10 +1,8 @@
 using System.Data.Common;
-using System.Diagnostics;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace ChatAssistant.Core.Turns;
@@ -86,7 +84,7 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
             {
                 await transaction.RollbackAsync("turn", cancellationToken);
                 await using var db = Over(connection, transaction);
-                return error is DbUpdateException update && storage.IsUniqueViolation(update) && await deadTurns.FindDuplicateAsync(db, message, cancellationToken) is { } duplicate
+                return error is DbUpdateException update && storage.IsUniqueViolation(update) && await DeadTurns.FindDuplicateAsync(db, message, cancellationToken) is { } duplicate
                     ? new(duplicate, [])
                     : TurnResult.Of(await deadTurns.BuryAsync(db, message, error, cancellationToken));
             }

@@ -1,5 +1,4 @@
 using ChatAssistant.Core.Data;
-using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
