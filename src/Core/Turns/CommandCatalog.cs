@@ -24,7 +24,10 @@ public sealed class CommandCatalog
     public ICommand? Find(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>Reads "/besoin trier les dons": the slash is optional only where the words are the name and nothing else.</summary>
-    public (ICommand Command, string Argument)? Read(string text, Role role)
+    /// <param name="text">What was said.</param>
+    /// <param name="role">The speaker's role: commands beyond it do not exist for them.</param>
+    /// <param name="inDialog">Whether a dialog is open: bare words are then answers, but for those that steer it.</param>
+    public (ICommand Command, string Argument)? Read(string text, Role role, bool inDialog)
     {
         var trimmed = text.Trim();
         if (trimmed.StartsWith('/'))
@@ -35,7 +38,7 @@ public sealed class CommandCatalog
                 : null;
         }
 
-        return byName.TryGetValue(OptionMatcher.Fold(trimmed), out var bare) && role >= bare.MinimumRole ? (bare, "") : null;
+        return byName.TryGetValue(OptionMatcher.Fold(trimmed), out var bare) && role >= bare.MinimumRole && (bare.IsControl || !inDialog) ? (bare, "") : null;
     }
 
     private static IEnumerable<string> NamesOf(ICommand command, string language, TextCatalog texts)

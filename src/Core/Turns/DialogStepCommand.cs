@@ -8,6 +8,8 @@ public abstract class DialogStepCommand(IServiceProvider services) : ICommand
 {
     public abstract string Key { get; }
 
+    public bool IsControl => true;
+
     protected abstract DialogInput Input { get; }
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)

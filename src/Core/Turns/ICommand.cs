@@ -15,6 +15,9 @@ public interface ICommand
     /// <summary>False for what only buttons run.</summary>
     bool IsListed => true;
 
+    /// <summary>True when its bare name counts in the middle of a dialog too; any other bare word is an answer there.</summary>
+    bool IsControl => false;
+
     /// <param name="turn">The turn.</param>
     /// <param name="argument">What follows the name, trimmed; empty when nothing does.</param>
     Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken);

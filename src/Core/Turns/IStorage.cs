@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ChatAssistant.Core.Data;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace ChatAssistant.Core.Turns;
 
@@ -24,6 +25,9 @@ public interface IStorage
 
     /// <summary>Takes unsent rows, the lowest sequence of each conversation first; no other replica gets them.</summary>
     Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, int max, CancellationToken cancellationToken);
+
+    /// <summary>Takes rows that are due, oldest first; no other replica gets them until the transaction ends.</summary>
+    Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken);
 
     bool IsUniqueViolation(DbUpdateException error);
 

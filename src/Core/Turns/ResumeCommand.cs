@@ -7,6 +7,8 @@ public sealed class ResumeCommand(IServiceProvider services) : ICommand
 {
     public string Key => "resume";
 
+    public bool IsControl => true;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (!await services.GetRequiredService<DialogRunner>().ResumeAsync(turn, alsoParked: true, cancellationToken))

@@ -34,7 +34,7 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
 
     private async Task TextAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        if (commands.Read(text, turn.Person.Role) is { } command)
+        if (commands.Read(text, turn.Person.Role, inDialog: turn.Session is not null) is { } command)
             await RunAsync(turn, command.Command, command.Argument, cancellationToken);
         else if (turn.Session is not null)
             await TypedAsync(turn, text, cancellationToken);

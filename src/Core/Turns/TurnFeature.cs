@@ -16,7 +16,7 @@ public static class TurnFeature
         services.AddSingleton(TextCatalog.Embedded());
         services.AddSingleton<DialogCatalog>().AddSingleton<CommandCatalog>();
         services.AddSingleton<FormComposer>().AddSingleton<DialogRunner>().AddSingleton<Router>();
-        services.AddSingleton<TurnRunner>().AddSingleton<DeadTurns>().AddSingleton<TurnBatch>().AddSingleton<WriterGate>().AddSingleton<OutboxSignal>();
+        services.AddSingleton<TurnRunner>().AddSingleton<DeadTurns>().AddSingleton<TurnBatch>().AddSingleton<WriterGate>().AddSingleton<OutboxSignal>().AddSingleton<DueDrain>();
         services.AddSingleton<ITurnHandler, TurnHandler>();
         return services
             .AddCommand<CancelCommand>().AddCommand<BackCommand>().AddCommand<SkipCommand>().AddCommand<ResumeCommand>().AddCommand<HelpCommand>()

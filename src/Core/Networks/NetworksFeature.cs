@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatAssistant.Core.Networks;
+
+/// <summary>Registers what this folder adds.</summary>
+public static class NetworksFeature
+{
+    public static IServiceCollection AddNetworks(this IServiceCollection services) => services;
+}
