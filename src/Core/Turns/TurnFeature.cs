@@ -15,7 +15,7 @@ public static class TurnFeature
         services.TryAddSingleton<DomainClock>();
         services.AddSingleton(TextCatalog.Embedded());
         services.AddSingleton<DialogCatalog>().AddSingleton<CommandCatalog>();
-        services.AddSingleton<FormComposer>().AddSingleton<DialogRunner>().AddSingleton<Router>();
+        services.AddSingleton<FormComposer>().AddSingleton<Prompts>().AddSingleton<DialogRunner>().AddSingleton<Router>();
         services.AddSingleton<TurnRunner>().AddSingleton<DeadTurns>().AddSingleton<TurnBatch>().AddSingleton<WriterGate>().AddSingleton<OutboxSignal>().AddSingleton<DueDrain>();
         services.AddSingleton<ITurnHandler, TurnHandler>();
         return services
