@@ -18,6 +18,12 @@ internal sealed record Dates(ImmutableArray<DateSpan> Spans)
     /// <summary>The month, when a day and its month were said.</summary>
     public SaidMonth? Month { get; init; }
 
+    /// <summary>The same said of another weekday: a list may say "prochain" or "la semaine prochaine" only once.</summary>
+    public Func<IsoDayOfWeek, Dates>? Likewise { get; init; }
+
+    /// <summary>A week was said, which may go on for the weekdays that follow.</summary>
+    public bool IsInSaidWeek { get; init; }
+
     /// <summary>"fin mars": a limit at it is its last day.</summary>
     public bool IsEndOfPeriod { get; init; }
 

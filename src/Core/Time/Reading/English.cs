@@ -35,7 +35,7 @@ internal sealed partial class English : Vocabulary
         On("(WEEKDAY fortnight|a fortnight on WEEKDAY)", s => s.Weekdays.InWeeks(s.Weekday, 2)),
         On("WEEKDAY (of )?this week", s => s.Weekdays.OfWeek(s.Weekday, 0)),
         On("WEEKDAY (of )?next week", s => s.Weekdays.OfWeek(s.Weekday, 1)),
-        On("next week (on )?WEEKDAY", s => s.Weekdays.OfWeek(s.Weekday, 1)),
+        On("next week( ,)? (on )?WEEKDAY", s => s.Weekdays.OfWeek(s.Weekday, 1)),
         On("last WEEKDAY", s => s.Weekdays.Last(s.Weekday)),
     ];
 

@@ -39,7 +39,7 @@ internal sealed partial class French : Vocabulary
         On("(le )?WEEKDAY en quinze", s => s.Weekdays.InWeeks(s.Weekday, 2)),
         On("(le )?WEEKDAY (de )?(cette semaine)", s => s.Weekdays.OfWeek(s.Weekday, 0)),
         On("(le )?WEEKDAY (de )?(la )?semaine prochaine", s => s.Weekdays.OfWeek(s.Weekday, 1)),
-        On("(la )?semaine prochaine (le )?WEEKDAY", s => s.Weekdays.OfWeek(s.Weekday, 1)),
+        On("(la )?semaine prochaine( ,)? (le )?WEEKDAY", s => s.Weekdays.OfWeek(s.Weekday, 1)),
         On("(le )?WEEKDAY dernier", s => s.Weekdays.Last(s.Weekday)),
     ];
 

@@ -58,11 +58,11 @@ internal sealed partial class French
     private static readonly string[] Courtesies =
     [
         "plutot", "si possible", "si vous voulez", "si ca vous va", "si cela vous convient", "s il vous plait", "svp", "merci( d avance)?",
-        "on (peut|pourrait|peut se voir|se voit|fait|dit|pourrait faire|peut faire|pourrait se voir)", "je (propose|dirais|suis (libre|disponible|dispo)|peux)",
+        "on (peut|pourrait)( faire| se voir)?", "on (se voit|fait|dit)", "je (propose|dirais|suis (libre|disponible|dispo)|peux)",
         "nous (proposons|pouvons|sommes (libres|disponibles|dispos))", "disons", "pourquoi pas", "peut etre", "ca (marche|me va|me convient|irait)",
         "cela (me va|me convient|irait)", "me (convient|va)", "bonjour", "bonsoir", "salut", "ok", "oui", "d accord", "parfait", "alors", "bon", "eh bien", "par exemple",
         "ce serait( bien| possible| parfait)?", "est ce que", "c est (possible|bon|bien)", "possible", "le", "la", "les", "pour( moi| nous)?",
-        "rendez vous", "rdv", "reunion", "rencontre", "on se voit", "donc", "enfin", "idealement", "de preference",
+        "rendez vous", "rdv", "reunion", "rencontre", "donc", "enfin", "idealement", "de preference",
         "ca vous (va|convient|irait)", "cela vous (va|convient|irait)",
     ];
 

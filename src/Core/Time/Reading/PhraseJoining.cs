@@ -44,27 +44,39 @@ internal static class PhraseJoining
         End = phrase.End,
     };
 
-    /// <summary>"mardi 18h ou 19h": the second hour is of the same day.</summary>
+    /// <summary>"mardi 18h ou 19h": the second hour is of the same day. "la semaine prochaine, mardi ou jeudi": maybe of the same week.</summary>
     private static List<Phrase> LendForwards(List<Phrase> phrases)
     {
         for (var i = 1; i < phrases.Count; i++)
-            if (!phrases[i].HasDay && phrases[i - 1] is { Dates: { } dates, Limit: Limit.None } before)
-                phrases[i] = phrases[i] with { Dates = dates, Part = phrases[i].Part ?? before.Part };
+        {
+            var (before, phrase) = (phrases[i - 1], phrases[i]);
+            if (!phrase.HasDay && before is { Dates: { } dates, Limit: Limit.None })
+                phrases[i] = phrase with { Dates = dates, OtherDates = before.OtherDates, Part = phrase.Part ?? before.Part };
+            else if (phrase.Dates?.OnlyWeekday is { } weekday && SaidWeek(before)?.Likewise is { } likewise)
+                phrases[i] = phrase with { OtherDates = likewise(weekday) };
+        }
+
         return phrases;
     }
 
-    /// <summary>"14h ou 15h demain", "le 12 ou le 13 mai": what comes later may also be meant of what came before.</summary>
+    /// <summary>"14h ou 15h demain", "le 12 ou le 13 mai", "jeudi ou vendredi prochain": the end may be meant of what came before.</summary>
     private static ImmutableArray<Phrase> LendBackwards(List<Phrase> phrases, LocalDate today)
     {
         for (var i = phrases.Count - 2; i >= 0; i--)
-        {
-            var (phrase, after) = (phrases[i], phrases[i + 1]);
-            if (!phrase.HasDay && (after.IsDateLast ? after.Dates : after.OtherDates) is { } dates)
-                phrases[i] = phrase with { OtherDates = dates };
-            else if (phrase.Dates?.OnlyDay is { } day && (after.Dates?.Month ?? after.OtherDates?.Month) is { } month)
-                phrases[i] = phrase with { OtherDates = new DaysOfMonth(today).Of(day, month) };
-        }
-
+            if (phrases[i].OtherDates is null && Lent(phrases[i], phrases[i + 1], today) is { } dates)
+                phrases[i] = phrases[i] with { OtherDates = dates };
         return [.. phrases];
     }
+
+    private static Dates? Lent(Phrase phrase, Phrase after, LocalDate today)
+    {
+        if (!phrase.HasDay)
+            return after.IsDateLast ? after.Dates : after.OtherDates;
+        if (phrase.Dates?.OnlyDay is { } day)
+            return (after.OtherDates ?? after.Dates)?.Month is { } month ? new DaysOfMonth(today).Of(day, month) : null;
+        return phrase.Dates?.OnlyWeekday is { } weekday ? (after.OtherDates ?? after.Dates)?.Likewise?.Invoke(weekday) : null;
+    }
+
+    private static Dates? SaidWeek(Phrase phrase) =>
+        phrase.OtherDates is { IsInSaidWeek: true } other ? other : phrase.Dates is { IsInSaidWeek: true } dates ? dates : null;
 }

@@ -52,7 +52,8 @@ internal sealed class Tokenizer
     {
         '\n' or ';' or '|' => ";",
         '+' or '&' => "+",
-        ',' or ':' or '/' => sign.ToString(),
+        ',' or '/' => sign.ToString(),
+        ':' => FollowsNumber ? ":" : null,
         '–' or '—' or '−' => "-",
         '-' or '\u2011' => Joins(char.IsLetter) ? null : "-",
         '.' => Joins(char.IsAsciiDigit) ? "." : EndsSentence() ? ";" : null,
@@ -60,6 +61,8 @@ internal sealed class Tokenizer
         '’' or '‘' or '\'' or 'ʼ' or '"' or '«' or '»' or '“' or '”' or '(' or ')' or '[' or ']' or '!' or '?' or '…' or '*' or '•' or '·' => null,
         _ => sign.ToString(),
     };
+
+    private bool FollowsNumber => _tokens.Count > 0 && char.IsAsciiDigit(_tokens[^1].Text[0]);
 
     private bool Joins(Func<char, bool> kind) =>
         _at > 0 && _at + 1 < _text.Length && kind(_text[_at - 1]) && kind(_text[_at + 1]);

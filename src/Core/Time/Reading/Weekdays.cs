@@ -18,17 +18,23 @@ internal sealed class Weekdays(LocalDate today)
     public Dates Next(IsoDayOfWeek day)
     {
         var next = today.Next(day);
-        return day > today.DayOfWeek || next == today.PlusDays(1) ? Dates.Of(next, next.PlusWeeks(1)) : Dates.Of(next);
+        var dates = day > today.DayOfWeek || next == today.PlusDays(1) ? Dates.Of(next, next.PlusWeeks(1)) : Dates.Of(next);
+        return dates with { Likewise = Next };
     }
 
     /// <summary>"mardi en huit": so many weeks after the coming one; on a Tuesday, after today or after the next.</summary>
     public Dates InWeeks(IsoDayOfWeek day, int weeks) =>
-        today.DayOfWeek == day
+        (today.DayOfWeek == day
             ? Dates.Of(today.PlusWeeks(weeks), today.PlusWeeks(weeks + 1))
-            : Dates.Of(today.Next(day).PlusWeeks(weeks));
+            : Dates.Of(today.Next(day).PlusWeeks(weeks))) with { Likewise = other => InWeeks(other, weeks) };
 
     /// <summary>"mardi de la semaine prochaine": in the week so many weeks from this one.</summary>
-    public Dates OfWeek(IsoDayOfWeek day, int weeks) => Dates.Of(Monday.PlusWeeks(weeks).PlusDays((int)day - 1));
+    public Dates OfWeek(IsoDayOfWeek day, int weeks) =>
+        Dates.Of(Monday.PlusWeeks(weeks).PlusDays((int)day - 1)) with
+        {
+            Likewise = other => OfWeek(other, weeks),
+            IsInSaidWeek = true,
+        };
 
     public Dates Last(IsoDayOfWeek day) => Dates.Of(today.Previous(day));
 }

@@ -5,18 +5,21 @@ namespace ChatAssistant.Core.Time.Writing;
 /// <summary>How a language puts days and hours together.</summary>
 internal abstract class DateStyle(LocalDate today)
 {
-    public string Write(DateTimeRange value) => value switch
+    public string Write(DateTimeRange value)
     {
-        { IsWholeDays: true, EndDate: null } => value.IsApproximate ? AboutDay(Day(value.Date)) : Day(value.Date),
-        { IsWholeDays: true, EndDate: { } last } => Days(Day(value.Date), Day(last)),
-        { Time: null, EndDate: null, EndTime: { } end } => Before(Day(value.Date), Clock(end)),
-        { Time: null, EndDate: { } last, EndTime: { } end } => By(At(Day(last), Clock(end))),
-        { Time: { } start, EndTime: null } => value.IsApproximate ? About(Day(value.Date), Clock(start)) : At(Day(value.Date), Clock(start)),
-        { Time: { } start, EndDate: null, EndTime: { } end } => value.IsApproximate
-            ? Between(Day(value.Date), Clock(start), Clock(end))
-            : From(Day(value.Date), Clock(start), Clock(end)),
-        { Time: { } start, EndDate: { } last, EndTime: { } end } => Days(At(Day(value.Date), Clock(start)), At(Day(last), Clock(end))),
-    };
+        var day = Day(value.Date);
+        return (value.Time, value.EndDate, value.EndTime) switch
+        {
+            (null, null, null) => value.IsApproximate ? AboutDay(day) : day,
+            (null, { } last, null) => Days(day, Day(last)),
+            (null, null, { } end) => Before(day, Clock(end)),
+            (null, { } last, { } end) => By(At(Day(last), Clock(end))),
+            ({ } start, null, null) => value.IsApproximate ? About(day, Clock(start)) : At(day, Clock(start)),
+            ({ } start, null, { } end) => value.IsApproximate ? Between(day, Clock(start), Clock(end)) : From(day, Clock(start), Clock(end)),
+            ({ } start, { } last, null) => Days(At(day, Clock(start)), Day(last)),
+            ({ } start, { } last, { } end) => Days(At(day, Clock(start)), At(Day(last), Clock(end))),
+        };
+    }
 
     public abstract string Zone(DateTimeZone zone);
 
