@@ -10,6 +10,7 @@ namespace ChatAssistant.Core.Time.Reading;
 internal sealed record DayPart(int Earliest, int Latest, int From, int To)
 {
     public static readonly DayPart Morning = new(0, Noon - 1, 8 * 60, Noon);
+    public static readonly DayPart Midday = new(11 * 60, 14 * 60, Noon, 14 * 60);
     public static readonly DayPart Afternoon = new(Noon, 19 * 60, 14 * 60, 18 * 60);
     public static readonly DayPart Evening = new(17 * 60, 24 * 60, 18 * 60, 22 * 60);
 

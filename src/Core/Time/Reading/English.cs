@@ -45,7 +45,7 @@ internal sealed partial class English : Vocabulary
         On($"(on )?(WEEKDAY )?MONTH (the )?DAY{Nth}(?! (am|pm|a m|p m|:|\\.|-|COUNT|to))( ?,? YEAR)?", s => s.Days.Of(s.Day, s.Month, s.WeekdayIfSaid)),
         On("(on )?(WEEKDAY )?(the )?FIGURE / FIGURE( / SHORTYEAR)?", InFigures),
         On("(on )?(WEEKDAY )?(the )?FIGURE (-|\\.) FIGURE (-|\\.) YEAR", InFigures),
-        On("(on )?YEAR - FIGURE - FIGURE", s => s.Days.Of(s.SecondFigure, new(s.Figure, s.Year))),
+        On("(on )?YEAR - FIGURE - FIGURE( t)?", s => s.Days.Of(s.SecondFigure, new(s.Figure, s.Year))),
         On($"(on )?(WEEKDAY )?the DAY{Nth}{Alone}", s => s.Days.Next(s.Day, s.WeekdayIfSaid)),
         On($"(on )?(WEEKDAY )?(the )?(DAY (st|nd|rd|th)|ORDINAL){Alone}", s => s.Days.Next(s.Day, s.WeekdayIfSaid)),
         On($"(from )?(the )?DAY{Nth} (to|-) (the )?DAY{Nth}( of)? MONTH( YEAR)?", s => s.Days.Through(s.Day, s.LastDay, s.Month)),

@@ -41,12 +41,14 @@ internal sealed partial class English
         At($"(a )?quarter to HOUR{OfPart}", s => s.Clock(-15)),
         At($"NUMBER( minutes)? past HOUR{OfPart}", s => s.Number < 60 ? s.Clock(s.Number) : null),
         At($"(NUMBER minutes|at NUMBER) to HOUR{OfPart}", s => s.Number < 60 ? s.Clock(-s.Number) : null),
+        // Without "from", an hour's stretch and minutes before the hour sound the same.
+        Says("(?<!(from|between) )(5|10|20|25|five|ten|twenty( five)?) to HOUR( (am|pm|a m|p m))?", new Term.Unknown()),
         .. TwelveHourWords("half past HOUR", 30),
         .. TwelveHourWords("(a )?quarter past HOUR", 15),
         .. TwelveHourWords("(a )?quarter to HOUR", -15),
-        At("(at )?(noon|midday)", _ => ClockSaid.Noon),
+        At("(at )?((12|twelve) )?(noon|midday)", _ => ClockSaid.Noon),
         At("half past (noon|midday)", _ => ClockSaid.Exactly(12 * 60 + 30)),
-        At("midnight", _ => ClockSaid.Midnight),
+        At("((12|twelve) )?midnight", _ => ClockSaid.Midnight),
         In("HOUR", s => s.Clock() is { } hour ? new Term.Number(hour) : null),
     ];
 

@@ -55,6 +55,7 @@ internal sealed partial class English
     public override IReadOnlyDictionary<string, DayPart> Parts { get; } = new Dictionary<string, DayPart>
     {
         ["morning"] = DayPart.Morning,
+        ["lunchtime"] = DayPart.Midday,
         ["afternoon"] = DayPart.Afternoon,
         ["evening"] = DayPart.Evening, ["night"] = DayPart.Evening,
     };

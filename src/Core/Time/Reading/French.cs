@@ -9,6 +9,7 @@ internal sealed partial class French : Vocabulary
 
     // Minutes are not a day: in "18h 12 mars" the 12 belongs to the month.
     private const string Minutes = "( MINUTES(?! (MONTH|/|h|heures?|er|:))( (min|mn))?)?";
+    private const string MinutesInWords = "NUMBER(?! (MONTH|COUNT|h|heures?|/|:|er|-))";
     private const string OfPart = "( (du|de la|de l|en) PART)?";
 
     // A number that goes on as an hour or a date is not a day by itself.
@@ -25,6 +26,7 @@ internal sealed partial class French : Vocabulary
         On("hier", s => s.Periods.Ahead(-1, Unit.Day)),
         On("avant hier", s => s.Periods.Ahead(-2, Unit.Day)),
         On("ce matin", s => Dates.Of(s.Today), DayPart.Morning),
+        On("ce midi", s => Dates.Of(s.Today), DayPart.Midday),
         On("cet(te)? apres midi", s => Dates.Of(s.Today), DayPart.Afternoon),
         On("ce soir", s => Dates.Of(s.Today), DayPart.Evening),
     ];
@@ -48,7 +50,7 @@ internal sealed partial class French : Vocabulary
         On("(le )?(WEEKDAY )?(le )?DAY( er)? MONTH( YEAR)?", s => s.Days.Of(s.Day, s.Month, s.WeekdayIfSaid)),
         On("(le )?(WEEKDAY )?(le )?FIGURE / FIGURE( / SHORTYEAR)?", InFigures),
         On("(le )?(WEEKDAY )?(le )?FIGURE (-|\\.) FIGURE (-|\\.) YEAR", InFigures),
-        On("(le )?YEAR - FIGURE - FIGURE", s => s.Days.Of(s.SecondFigure, new(s.Figure, s.Year))),
+        On("(le )?YEAR - FIGURE - FIGURE( t)?", s => s.Days.Of(s.SecondFigure, new(s.Figure, s.Year))),
         On($"le DAY( er)?{Alone}", s => s.Days.Next(s.Day)),
         On($"(le )?WEEKDAY (le )?DAY( er)?{Alone}", s => s.Days.Next(s.Day, s.Weekday)),
         On("(du )?DAY( er)? (au|-) DAY MONTH( YEAR)?", s => s.Days.Through(s.Day, s.LastDay, s.Month)),

@@ -23,10 +23,11 @@ internal sealed partial class French
         At($"HOUR (h|heures?) et quart{OfPart}", s => s.Clock(15)),
         At($"HOUR (h|heures?) moins le quart{OfPart}", s => s.Clock(-15)),
         At($"HOUR (h|heures?) moins NUMBER{OfPart}", s => s.Number < 60 ? s.Clock(-s.Number) : null),
-        At($"HOUR (h|heures?) NUMBER(?! (MONTH|COUNT|h|heures?|/|:|er|-)){OfPart}", s => s.Number < 60 ? s.Clock(s.Number) : null),
+        At($"HOUR (h|heures?) {MinutesInWords}{OfPart}", s => s.Number < 60 ? s.Clock(s.Number) : null),
         At("(le )?midi", _ => ClockSaid.Noon),
         At("midi et demie?", _ => ClockSaid.Exactly(12 * 60 + 30)),
         At("midi et quart", _ => ClockSaid.Exactly(12 * 60 + 15)),
+        At($"midi {MinutesInWords}", s => s.Number < 60 ? ClockSaid.Exactly(12 * 60 + s.Number) : null),
         At("midi moins le quart", _ => ClockSaid.Exactly(12 * 60 - 15)),
         At("minuit", _ => ClockSaid.Midnight),
         In("HOUR", s => s.Clock() is { } hour ? new Term.Number(hour) : null),
@@ -62,7 +63,7 @@ internal sealed partial class French
         "nous (proposons|pouvons|sommes (libres|disponibles|dispos))", "disons", "pourquoi pas", "peut etre", "ca (marche|me va|me convient|irait)",
         "cela (me va|me convient|irait)", "me (convient|va)", "bonjour", "bonsoir", "salut", "ok", "oui", "d accord", "parfait", "alors", "bon", "eh bien", "par exemple",
         "ce serait( bien| possible| parfait)?", "est ce que", "c est (possible|bon|bien)", "possible", "le", "la", "les", "pour( moi| nous)?",
-        "rendez vous", "rdv", "reunion", "rencontre", "donc", "enfin", "idealement", "de preference",
+        "pile", "precises", "rendez vous", "rdv", "reunion", "rencontre", "donc", "enfin", "idealement", "de preference",
         "ca vous (va|convient|irait)", "cela vous (va|convient|irait)",
     ];
 

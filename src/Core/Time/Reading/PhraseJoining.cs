@@ -7,7 +7,7 @@ namespace ChatAssistant.Core.Time.Reading;
 internal static class PhraseJoining
 {
     public static ImmutableArray<Phrase> Settle(ImmutableArray<Phrase> phrases, LocalDate today) =>
-        LendBackwards(LendForwards(Join(phrases)), today);
+        LendBackwards(LendForwards(Join(phrases), today), today);
 
     private static List<Phrase> Join(ImmutableArray<Phrase> phrases)
     {
@@ -44,8 +44,11 @@ internal static class PhraseJoining
         End = phrase.End,
     };
 
-    /// <summary>"mardi 18h ou 19h": the second hour is of the same day. "la semaine prochaine, mardi ou jeudi": maybe of the same week.</summary>
-    private static List<Phrase> LendForwards(List<Phrase> phrases)
+    /// <summary>
+    /// "mardi 18h ou 19h": the second hour is of the same day. "la semaine prochaine, mardi ou jeudi", "le 13 mai ou le 20":
+    /// the second day may be of the same week, of the same month.
+    /// </summary>
+    private static List<Phrase> LendForwards(List<Phrase> phrases, LocalDate today)
     {
         for (var i = 1; i < phrases.Count; i++)
         {
@@ -54,6 +57,8 @@ internal static class PhraseJoining
                 phrases[i] = phrase with { Dates = dates, OtherDates = before.OtherDates, Part = phrase.Part ?? before.Part };
             else if (phrase.Dates?.OnlyWeekday is { } weekday && SaidWeek(before)?.Likewise is { } likewise)
                 phrases[i] = phrase with { OtherDates = likewise(weekday) };
+            else if (phrase.Dates?.OnlyDay is { } day && (before.OtherDates ?? before.Dates)?.Month is { } month)
+                phrases[i] = phrase with { OtherDates = new DaysOfMonth(today).Of(day, month) };
         }
 
         return phrases;

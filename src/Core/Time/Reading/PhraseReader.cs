@@ -69,9 +69,10 @@ internal sealed class PhraseReader
             return Take(1, WithTime(phrase, new TimeSaid(clock, null)));
         if (Link(0) is LinkKind.To && Clock(1) is { } at)
             return Take(2, WithTime(phrase, new TimeSaid(at, null)));
-        if (Link(0) is LinkKind.At or LinkKind.About && Hour(1) is { } hour)
-            return Take(2, WithTime(phrase with { IsApproximate = phrase.IsApproximate || Link(0) is LinkKind.About }, new TimeSaid(hour, null)));
-        return null;
+        if (Link(0) is not (LinkKind.At or LinkKind.About) || Hour(1) is not { } hour)
+            return null;
+        var said = phrase with { IsApproximate = phrase.IsApproximate || Link(0) is LinkKind.About };
+        return IsLinkedRange(1) ? Take(1, said) : Take(2, WithTime(said, new TimeSaid(hour, null)));
     }
 
     private Phrase? ReadRange(Phrase phrase)
@@ -82,7 +83,7 @@ internal sealed class PhraseReader
         var isLinked = isBetween
             ? Link(first + 1) is LinkKind.And
             : Link(first + 1) is LinkKind.To or LinkKind.Dash || (isOpened && Link(first + 1) is LinkKind.By);
-        if (isLinked && Hour(first) is { } start && Hour(first + 2) is { } end && (isOpened || HasClock(first, first + 2)))
+        if (isLinked && Hour(first) is { } start && Hour(first + 2) is { } end && (isOpened || IsLinkedRange(first)))
             return Take(first + 3, WithTime(phrase, new TimeSaid(start, end, isBetween)));
         if (isLinked && isOpened && Day(first) is { } from && Day(first + 2) is { } to)
             return Take(first + 3, from.Through(to) is { } days ? WithDates(phrase, days) : Unclear(phrase));
@@ -125,7 +126,11 @@ internal sealed class PhraseReader
 
     private ClockSaid? Hour(int offset) => Clock(offset) ?? (Ahead(offset) as Term.Number)?.Hour;
 
-    private bool HasClock(int first, int second) => Clock(first) is not null || Clock(second) is not null;
+    /// <summary>"14h-16h", "2 to 4pm"; two bare numbers are not hours by themselves.</summary>
+    private bool IsLinkedRange(int first) =>
+        Link(first + 1) is LinkKind.To or LinkKind.Dash
+        && Hour(first) is not null && Hour(first + 2) is not null
+        && (Clock(first) ?? Clock(first + 2)) is not null;
 
     private static Phrase WithDates(Phrase phrase, Dates dates) =>
         phrase.HasDay ? Unclear(phrase) : phrase with { Dates = dates, IsDateLast = phrase.Time is not null };
