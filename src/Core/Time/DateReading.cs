@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ChatAssistant.Core.Time;
 
-/// <summary>What was read in a person's words. Candidates are in the order of the calendar.</summary>
+/// <summary>What was read in a person's words. Candidates are in the order of the calendar, alternatives as they were said.</summary>
 public abstract record DateReading
 {
     private DateReading()

@@ -103,7 +103,7 @@ internal sealed class PhraseReader
 
     private (Dates Day, ClockSaid Clock)? Endpoint(ref int next)
     {
-        if (next >= _terms.Length || _terms[next++].Term is not Term.Day day)
+        if (next >= _terms.Length || _terms[next++].Term is not Term.Day { Part: null } day)
             return null;
         if (next < _terms.Length && _terms[next].Link is LinkKind.At or LinkKind.To)
             next++;
@@ -120,7 +120,7 @@ internal sealed class PhraseReader
 
     private LinkKind? Link(int offset) => (Ahead(offset) as Term.Link)?.Kind;
 
-    private Dates? Day(int offset) => (Ahead(offset) as Term.Day)?.Dates;
+    private Dates? Day(int offset) => Ahead(offset) is Term.Day { Part: null } day ? day.Dates : null;
 
     private ClockSaid? Clock(int offset) => (Ahead(offset) as Term.Clock)?.Said;
 

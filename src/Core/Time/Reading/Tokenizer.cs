@@ -55,7 +55,7 @@ internal sealed class Tokenizer
         ',' or '/' => sign.ToString(),
         ':' => FollowsNumber ? ":" : null,
         '–' or '—' or '−' => "-",
-        '-' or '\u2011' => Joins(char.IsLetter) ? null : "-",
+        '-' or '\u2011' => Joins(char.IsLetter) && !FollowsHour ? null : "-",
         '.' => Joins(char.IsAsciiDigit) ? "." : EndsSentence() ? ";" : null,
         _ when char.IsWhiteSpace(sign) || char.IsControl(sign) || char.IsSurrogate(sign) || Letters.IsAccent(sign) => null,
         '’' or '‘' or '\'' or 'ʼ' or '"' or '«' or '»' or '“' or '”' or '(' or ')' or '[' or ']' or '!' or '?' or '…' or '*' or '•' or '·' => null,
@@ -63,6 +63,10 @@ internal sealed class Tokenizer
     };
 
     private bool FollowsNumber => _tokens.Count > 0 && char.IsAsciiDigit(_tokens[^1].Text[0]);
+
+    // "9pm-midnight" is a stretch, "après-midi" a word.
+    private bool FollowsHour =>
+        _tokens is [.., var number, var unit] && char.IsAsciiDigit(number.Text[0]) && number.End == unit.Start;
 
     private bool Joins(Func<char, bool> kind) =>
         _at > 0 && _at + 1 < _text.Length && kind(_text[_at - 1]) && kind(_text[_at + 1]);
