@@ -5,5 +5,5 @@ namespace ChatAssistant.Core.Networks;
 /// <summary>Registers what this folder adds.</summary>
 public static class NetworksFeature
 {
-    public static IServiceCollection AddNetworks(this IServiceCollection services) => services;
+    public static IServiceCollection AddNetworks(this IServiceCollection services) => services.AddSingleton<PlaceDirectory>();
 }
