@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatAssistant.Core.Networks;
 
 namespace ChatAssistant.Core.Partners;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Partners;
 
 namespace ChatAssistant.Core.Tests.Partners;
