@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatAssistant.Core.Networks;
@@ -5,5 +6,9 @@ namespace ChatAssistant.Core.Networks;
 /// <summary>Registers what this folder adds.</summary>
 public static class NetworksFeature
 {
-    public static IServiceCollection AddNetworks(this IServiceCollection services) => services.AddSingleton<PlaceDirectory>();
+    public static IServiceCollection AddNetworks(this IServiceCollection services) => services
+        .AddSingleton<PlaceDirectory>()
+        .AddSingleton<Standing>()
+        .AddCommand<WelcomeCommand>().AddCommand<NoticeCommand>().AddCommand<NotNowCommand>()
+        .AddCommand<StatusCommand>().AddCommand<MeCommand>();
 }

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Networks;
 using System.Text.RegularExpressions;
 using ChatAssistant.Core.Partners;
 using ChatAssistant.Core.Texts;

@@ -1,4 +1,4 @@
-namespace ChatAssistant.Core.Partners;
+namespace ChatAssistant.Core.Networks;
 
 /// <summary>How many people make an association work, as it may be said without naming it.</summary>
 public enum SizeBand
