@@ -3,6 +3,7 @@ using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Texts;
 using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChatAssistant.Core.Tests.Turns;
 
@@ -27,8 +28,9 @@ public sealed class TeaDialog : IDialog
 
     public static IServiceCollection Register(IServiceCollection services)
     {
-        services.AddSingleton(Texts());
-        return services.AddDialog<TeaDialog>("tea").AddCommand<Start>().AddCommand<Status>().AddCommand<Broken>();
+        // The turn's own machinery with this dialog only: none of the product's.
+        services.RemoveAll<ICommand>().RemoveAll<IDialog>().RemoveAll<IFreeText>().RemoveAll<IDueHandler>();
+        return services.AddTurns().AddSingleton(Texts()).AddDialog<TeaDialog>("tea").AddCommand<Start>().AddCommand<Status>().AddCommand<Broken>();
     }
 
     public Task CompleteAsync(Answers answers, Turn turn, CancellationToken cancellationToken)
