@@ -11,7 +11,7 @@ namespace ChatAssistant.Core.Turns;
 /// Runs turns of different persons in one transaction with one flush to disk, each behind its own savepoint: one that fails takes only itself back.
 /// Callers hear after the commit, or that there was none.
 /// </summary>
-public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRunner runner, DeadTurns deadTurns, OutboxSignal signal, TimeProvider time, ILogger<TurnBatch> logger)
+public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRunner runner, DeadTurns deadTurns, OutboxSignal signal, AssistantMetrics metrics, TimeProvider time, ILogger<TurnBatch> logger)
 {
     private const int Attempts = 3;
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(10);
@@ -35,6 +35,7 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
 #pragma warning restore CA1031
             {
                 BatchFailed(error, turns.Count);
+                metrics.Turns("refused", turns.Count);
                 foreach (var turn in turns)
                     turn.Fail(new TurnNotCommittedException("The database did not take the turn.", error));
                 return [];
@@ -55,7 +56,8 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
             done.Add((turn, await RunTurnAsync(connection, transaction, turn.Message, cancellationToken)));
         await transaction.CommitAsync(cancellationToken);
 
-        signal.Raise(done.SelectMany(pair => pair.Result.Conversations).Distinct());
+        metrics.Batch(done.Count, time.GetElapsedTime(started));
+        signal.Raise(done.SelectMany(pair => pair.Result.Rows));
         foreach (var (turn, result) in done)
             turn.Complete(result.Receipt);
         return [.. turns.Skip(done.Count)];
@@ -74,6 +76,7 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
                 await transaction.ReleaseAsync("turn", cancellationToken);
                 if (time.GetElapsedTime(started) is var elapsed && elapsed > TurnBudget)
                     TurnSlow(elapsed.TotalMilliseconds);
+                metrics.Turns("done");
                 return TurnResult.Of(rows);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
@@ -84,9 +87,14 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
             {
                 await transaction.RollbackAsync("turn", cancellationToken);
                 await using var db = Over(connection, transaction);
-                return error is DbUpdateException update && storage.IsUniqueViolation(update) && await DeadTurns.FindDuplicateAsync(db, message, cancellationToken) is { } duplicate
-                    ? new(duplicate, [])
-                    : TurnResult.Of(await deadTurns.BuryAsync(db, message, error, cancellationToken));
+                if (error is DbUpdateException update && storage.IsUniqueViolation(update) && await DeadTurns.FindDuplicateAsync(db, message, cancellationToken) is { } duplicate)
+                {
+                    metrics.Turns("duplicate");
+                    return new(duplicate, []);
+                }
+
+                metrics.Turns("dead");
+                return TurnResult.Of(await deadTurns.BuryAsync(db, message, error, cancellationToken));
             }
         }
     }
@@ -119,9 +127,8 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
     [LoggerMessage(3, LogLevel.Error, "A batch of {Count} turns could not be committed")]
     private partial void BatchFailed(Exception error, int count);
 
-    private sealed record TurnResult(TurnReceipt Receipt, IReadOnlyList<Guid> Conversations)
+    private sealed record TurnResult(TurnReceipt Receipt, IReadOnlyList<OutboxRow> Rows)
     {
-        public static TurnResult Of(IReadOnlyList<OutboxRow> rows) =>
-            new(new(Duplicate: false, [.. rows.Select(row => row.Id)]), [.. rows.Select(row => row.ConversationId).Distinct()]);
+        public static TurnResult Of(IReadOnlyList<OutboxRow> rows) => new(new(Duplicate: false, [.. rows.Select(row => row.Id)]), rows);
     }
 }
