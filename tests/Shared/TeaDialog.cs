@@ -4,7 +4,7 @@ using ChatAssistant.Core.Texts;
 using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ChatAssistant.Core.Tests.Turns;
+namespace ChatAssistant.Tests.Shared;
 
 public enum Drink
 {
@@ -21,7 +21,7 @@ public sealed class TeaDialog : IDialog
 
     public DialogDefinition Definition { get; } = new("tea", Version: 1)
     {
-        Pages = [new("what") { Drink, { Milk, answers => answers.Is(Drink, Turns.Drink.Tea) } }, new("more") { Note }],
+        Pages = [new("what") { Drink, { Milk, answers => answers.Is(Drink, Shared.Drink.Tea) } }, new("more") { Note }],
         Review = true,
     };
 
