@@ -1,3 +1,4 @@
+using ChatAssistant.Adapters.Web;
 using ChatAssistant.Bot.Jobs;
 using ChatAssistant.Bot.Operations;
 using ChatAssistant.Bot.Outbox;
@@ -11,6 +12,7 @@ return await StartUp.OrSayWhyAsync(async () =>
     builder.Services.AddAssistantCore();
 
     // Channels: one AddX here and one MapX below each.
+    builder.AddWebChat();
 
     builder.Services.AddOutbox();
     builder.AddJobs();
@@ -18,6 +20,7 @@ return await StartUp.OrSayWhyAsync(async () =>
 
     await using var app = builder.Build();
 
+    app.MapWebChat();
     app.MapOperations();
 
     await app.PrepareAsync();
