@@ -60,9 +60,8 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     private async Task<bool> RoundAsync(CancellationToken cancellationToken)
     {
         TakeEnded();
-        var now = Now;
-        var claims = lanes.Values.Select(lane => lane.Claim(now)).OfType<OutboxClaim>().ToList();
-        LastRound = now;
+        LastRound = Now;
+        var claims = lanes.Values.Select(lane => lane.Claim(LastRound)).OfType<OutboxClaim>().ToList();
         if (unwritten.Count == 0 && claims.Count == 0)
             return false;
         var exchange = await table.ExchangeAsync(unwritten, claims, cancellationToken);
@@ -91,13 +90,13 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
         }
     }
 
+    /// <summary>Waits from what the last round saw: what became free since is a reason not to wait.</summary>
     private async Task WaitAsync(Task woken, CancellationToken cancellationToken)
     {
-        var now = Now;
-        alarms.RemoveWhere(alarm => alarm <= now);
-        var next = lanes.Values.Select(lane => lane.NextAt(now)).Append(alarms.Count > 0 ? alarms.Min : null).Min();
+        alarms.RemoveWhere(alarm => alarm <= LastRound);
+        var next = lanes.Values.Select(lane => lane.NextAt(LastRound)).Append(alarms.Count > 0 ? alarms.Min : null).Min();
+        var delay = next is not { } at ? Timeout.InfiniteTimeSpan : at <= Now ? TimeSpan.Zero : (at - Now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var delay = next is { } at ? (at - now).ToTimeSpan() + TimeSpan.FromMilliseconds(1) : Timeout.InfiniteTimeSpan;
         await Task.WhenAny(woken, ended.Reader.WaitToReadAsync(done.Token).AsTask(), Task.Delay(delay, time, done.Token));
         await done.CancelAsync();
     }
