@@ -11,10 +11,6 @@ namespace ChatAssistant.Adapters.Storage.Sqlite;
 public sealed class SqliteStorage(string connectionString) : IStorage, IDisposable
 {
     private static readonly TimeSpan PatienceForTheLock = TimeSpan.FromSeconds(10);
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int UniqueConstraint = 2067;
-    private const int PrimaryKeyConstraint = 1555;
 
     private readonly DbContextOptions<AssistantDb> options = Options(builder => builder.UseSqlite(connectionString, Migrations).AddInterceptors(new PragmaInterceptor()));
 
@@ -35,7 +31,7 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
     public AssistantDb Create() => new(options);
 
     /// <summary>The one writer holds everybody.</summary>
-    public Task LockPersonAsync(AssistantDb db, PersonId id, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task LockPeopleAsync(AssistantDb db, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, OutboxClaim claim, CancellationToken cancellationToken) =>
         await db.Outbox
@@ -47,11 +43,9 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
     public async Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken) =>
         await db.Due.Where(row => row.State == DueState.Waiting && row.DueAt <= now && (row.RetryAt == null || row.RetryAt <= now)).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(max).ToListAsync(cancellationToken);
 
-    public bool IsUniqueViolation(DbUpdateException error) =>
-        error.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
+    public bool IsUniqueViolation(DbUpdateException error) => SqliteFaults.IsUniqueViolation(error);
 
-    public bool IsTransient(Exception error) =>
-        (error as SqliteException ?? error.InnerException as SqliteException) is { SqliteErrorCode: Busy or Locked };
+    public bool IsTransient(Exception error) => SqliteFaults.IsTransient(error);
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
