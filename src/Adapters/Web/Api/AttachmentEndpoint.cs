@@ -18,7 +18,7 @@ internal sealed class AttachmentEndpoint(ConversationFiles files, WebLimits limi
     public void Map(IEndpointRouteBuilder api) => api.MapPost("/attachments", (Delegate)KeepAsync)
         .WithSummary("Keeps a file to be sent in a message")
         .WithDescription("multipart/form-data with one file of at most 10 MB.")
-        .DescribesBody<IFormFile>("multipart/form-data")
+        .DescribesBody<AttachmentForm>("multipart/form-data")
         .Produces<AttachmentKept>()
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests)

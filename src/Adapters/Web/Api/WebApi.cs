@@ -12,7 +12,12 @@ internal static class WebApi
     {
         services.AddSingleton<SessionEndpoint>().AddSingleton<MessageEndpoints>().AddSingleton<StreamEndpoint>().AddSingleton<AttachmentEndpoint>().AddSingleton<FileEndpoint>();
         services.AddSingleton<WebDoor>().AddSingleton<WebClosing>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, WebJson.Default));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            // The OpenAPI document describes what these options write.
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, WebJson.Default);
+            json.SerializerOptions.Converters.Add(new WebJson.FieldKindConverter());
+        });
         // A query value that does not bind is the client's mistake: an answer, not an exception, in development too.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         return services.AddOpenApi(options => options.AddDocumentTransformer<WebApiDescription>());
