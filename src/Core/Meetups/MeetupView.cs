@@ -11,7 +11,7 @@ public sealed record MeetupView(Meetup Meetup, Participants Participants)
     /// <returns>Null when there is none, or when the person takes no part in it.</returns>
     public static async Task<MeetupView?> FindAsync(AssistantDb db, Person person, Guid id, CancellationToken cancellationToken) =>
         await db.MeetupsOf(person).FirstOrDefaultAsync(meetup => meetup.Id == id, cancellationToken) is { } meetup
-        && await Participants.FindAsync(db, meetup.ExchangeId, cancellationToken) is { } participants
+        && await Participants.OfAsync(db, person, meetup.ExchangeId, cancellationToken) is { } participants
             ? new(meetup, participants)
             : null;
 }

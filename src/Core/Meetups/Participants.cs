@@ -19,6 +19,13 @@ public sealed record Participants(Exchange Exchange, ImmutableArray<Person> Peop
     public static async Task<Participants?> FindAsync(AssistantDb db, Guid exchange, CancellationToken cancellationToken) =>
         (await LoadAsync(db, [exchange], cancellationToken)).GetValueOrDefault(exchange);
 
+    /// <summary>The participants as one of them sees them.</summary>
+    /// <returns>Null when the person takes no part in the exchange.</returns>
+    public static async Task<Participants?> OfAsync(AssistantDb db, Person person, Guid exchange, CancellationToken cancellationToken) =>
+        await FindAsync(db, exchange, cancellationToken) is { } participants && participants.Exchange.NetworkId == person.NetworkId && participants.Find(person.Id) is not null
+            ? participants
+            : null;
+
     /// <summary>The participants of many exchanges at once, by the exchange's id.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Participants>> LoadAsync(AssistantDb db, IReadOnlyCollection<Guid> exchanges, CancellationToken cancellationToken)
     {

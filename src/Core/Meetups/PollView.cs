@@ -14,9 +14,9 @@ public sealed record PollView(SlotPoll Poll, Participants Participants)
         // Local first: a poll opened in this very turn is not in the database yet.
         var poll = db.SlotPolls.Local.FirstOrDefault(poll => poll.Id == id)
             ?? await db.PollsOf(person).FirstOrDefaultAsync(poll => poll.Id == id, cancellationToken);
-        return poll is not null && poll.NetworkId == person.NetworkId
-            && await Participants.FindAsync(db, poll.ExchangeId, cancellationToken) is { } participants && participants.Find(person.Id) is not null
-                ? new(poll, participants)
-                : null;
+        return poll is not null && await Participants.OfAsync(db, person, poll.ExchangeId, cancellationToken) is { } participants ? new(poll, participants) : null;
     }
+
+    /// <summary>The organiser decides; once they left the exchange, anybody in it.</summary>
+    public bool MayBeFixedBy(PersonId person) => person == Poll.Organiser || Participants.Find(Poll.Organiser) is null;
 }
