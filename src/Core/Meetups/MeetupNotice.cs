@@ -22,6 +22,7 @@ internal sealed class MeetupNotice(Turn turn, Meetup meetup, Participants partic
     /// <param name="buttons">What is offered under it, to whoever did it (true) and to the others.</param>
     public async Task TellAsync(string text, MessageKind kind, (string Name, object? Value)[] with, Func<bool, Button[]> buttons, CancellationToken cancellationToken)
     {
+        var unreached = new List<string>();
         foreach (var reader in participants.People)
         {
             var isMine = reader.Id == turn.Person.Id;
@@ -30,9 +31,12 @@ internal sealed class MeetupNotice(Turn turn, Meetup meetup, Participants partic
             var saying = new Saying(text, [("mine", isMine), ("who", participants.NameOf(turn.Person.Id)), .. Arguments(reader), .. with], buttons(isMine)) { File = file };
             if (isMine)
                 turn.Reply(saying);
-            else
-                await turn.TellAsync(reader, kind, saying, cancellationToken);
+            else if (await turn.TellAsync(reader, kind, saying, cancellationToken) is ContactDecision.Refuse)
+                unreached.Add(participants.NameOf(reader.Id));
         }
+
+        if (unreached.Count > 0)
+            turn.Reply("meetup.unreached", [("names", unreached)]);
     }
 
     private (string Name, object? Value)[] Arguments(Person reader) =>

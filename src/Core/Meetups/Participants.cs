@@ -47,7 +47,7 @@ public sealed record Participants(Exchange Exchange, ImmutableArray<Person> Peop
 
     /// <summary>The other associations, by name, as a reader sees them.</summary>
     public IReadOnlyList<string> PartnersOf(Person reader) =>
-        [.. Exchange.Members.Where(member => member.PersonId != reader.Id).Select(member => Names[member.AssociationId])];
+        [.. Exchange.Members.Where(member => member.PersonId != reader.Id).Select(member => Names[member.AssociationId]).Order(StringComparer.Ordinal)];
 
     /// <summary>A person and the association they speak for: « Karim (Les Jardins) ».</summary>
     public string NameOf(PersonId id)
