@@ -15,10 +15,12 @@ internal static class AnswerWords
         return texts.Plain(language, slot.Kind == FieldKind.YesNo && !texts.Has(language, own) ? $"common.{option}" : own);
     }
 
-    public static string Of(Slot slot, string stored, ImmutableArray<SlotOption> options, string language) => slot.Kind switch
+    public static string Of(Slot slot, string stored, ImmutableArray<SlotOption> options, DialogContext context) => slot.Kind switch
     {
         FieldKind.Choice or FieldKind.Choices or FieldKind.YesNo or FieldKind.Person or FieldKind.Association =>
             string.Join(", ", stored.Split('\n').Select(value => options.FirstOrDefault(option => option.Value == value)?.Label ?? value)),
+        FieldKind.Date or FieldKind.DateTime or FieldKind.DateTimes =>
+            DateAnswers.InWords(slot.Kind, stored, new(context.Now, context.Person.Zone, context.Person.Language == "fr")),
         _ => stored,
     };
 }

@@ -68,7 +68,7 @@ public sealed class FormComposer(CommandCatalog commands)
         {
             Hint = texts.Hint(open.Slot),
             Value = open.Value,
-            Display = open.Value is null ? null : AnswerWords.Of(open.Slot, open.Value, options, texts.Context.Person.Language),
+            Display = open.Value is null ? null : AnswerWords.Of(open.Slot, open.Value, options, texts.Context),
             Error = open.Error is null ? null : texts.Error(open.Slot, open.Error),
             MaxLength = open.Slot.MaxLength,
             Options = [.. question.Options.Select((option, i) => (option, i)).Where(pair => pair.option.Slot == open.Slot.Key)
