@@ -74,4 +74,15 @@ public sealed class AssociationTests
         (await sam.SayAsync("passer")).ExpectNot("Jardins");
         Assert.NotEqual(rennes.IdOf(Community.Jardins), (await sam.PersonAsync()).AssociationId);
     }
+
+    [Fact]
+    public async Task A_form_answers_as_words_do()
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var community = await Community.CreateAsync(assistant);
+        var sam = await community.NewcomerAsync("Sam");
+        await sam.SayAsync("/association");
+        (await sam.FillAsync(("name", "lire ensemble"))).Expect("Est-ce votre association ?");
+        (await sam.FillAsync(("name", community.IdOf("Lire ensemble").ToString()))).Expect("vous êtes de Lire ensemble");
+    }
 }
