@@ -26,7 +26,8 @@ public sealed class PartnerWords(TextCatalog texts, TopicTaxonomy taxonomy)
 
     public string Size(SizeBand band, string language) => texts.Plain(language, $"partner.size.{EnumKey.Of(band)}");
 
-    public string Distance(DistanceBand band, string language) => texts.Plain(language, $"partner.distance.{EnumKey.Of(band)}");
+    public string Distance(DistanceBand band, string language) =>
+        texts.Plain(language, $"partner.distance.{EnumKey.Of(band).Replace("within", "within-", StringComparison.Ordinal)}");
 
     public string Topic(TopicId topic, string language) => taxonomy.Label(topic, language);
 

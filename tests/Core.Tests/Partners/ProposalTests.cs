@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Exchanges;
 using ChatAssistant.Core.Needs;
 using ChatAssistant.Core.Partners;
 using ChatAssistant.Core.Tests.Scripts;
@@ -154,6 +155,6 @@ public sealed class ProposalTests
     private static async Task<List<string>> ExchangeHistoryAsync(TestAssistant assistant)
     {
         await using var db = assistant.Db();
-        return await db.Set<Exchanges.ExchangeEvent>().Select(step => step.Kind).ToListAsync(Cancel);
+        return await db.ExchangeHistory.Select(step => step.Kind).ToListAsync(Cancel);
     }
 }
