@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChatAssistant.Core.Needs;
 
 namespace ChatAssistant.Core.Partners;
@@ -5,6 +6,20 @@ namespace ChatAssistant.Core.Partners;
 /// <summary>
 /// A fact that speaks for a candidate, or a thing to know about it. Each is true of the two profiles and names nobody.
 /// </summary>
+[JsonDerivedType(typeof(TheyOffer), "they-offer")]
+[JsonDerivedType(typeof(YouOffer), "you-offer")]
+[JsonDerivedType(typeof(TheyOfferRelated), "they-offer-related")]
+[JsonDerivedType(typeof(SamePublic), "same-public")]
+[JsonDerivedType(typeof(SharedValue), "shared-value")]
+[JsonDerivedType(typeof(WithinBand), "within-band")]
+[JsonDerivedType(typeof(BothOnline), "both-online")]
+[JsonDerivedType(typeof(SameSector), "same-sector")]
+[JsonDerivedType(typeof(RingOfThree), "ring-of-three")]
+[JsonDerivedType(typeof(StillMissing), "still-missing")]
+[JsonDerivedType(typeof(OneWay), "one-way")]
+[JsonDerivedType(typeof(ToGetToKnow), "to-get-to-know")]
+[JsonDerivedType(typeof(LargerThanYours), "larger-than-yours")]
+[JsonDerivedType(typeof(SmallerThanYours), "smaller-than-yours")]
 public abstract record PartnerReason
 {
     private PartnerReason()
