@@ -20,7 +20,7 @@ public sealed class ExactlyOnceTests
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => story.UntilAsync(WeekAfter));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => story.UntilAsync(WeekAfter));
         Assert.Empty(await story.AskedAsync(story.Lea));
         await using (var db = story.Assistant.Db())
             await db.Due.Where(row => row.Kind == "crash").ExecuteDeleteAsync(TestContext.Current.CancellationToken);
@@ -94,6 +94,6 @@ public sealed class ExactlyOnceTests
         public string Kind => "crash";
 
         public Task DrainAsync(IReadOnlyList<DueRow> rows, DueContext context, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("The process dies here.");
+            throw new OperationCanceledException("The process stops here.");
     }
 }

@@ -100,7 +100,7 @@ public sealed class FollowUpStory : IAsyncDisposable
         await using var db = Assistant.Db();
         var person = await db.People.SingleAsync(person => person.Id == id);
         var conversation = await db.Conversations.SingleAsync(place => place.PersonId == id);
-        var outbox = new Outbox(db, Assistant.Get<TextCatalog>(), Assistant.Get<IContactPolicy>(), Assistant.Now);
+        var outbox = new Outbox(db, Assistant.Get<TextCatalog>(), Assistant.Get<IContactPolicy>(), Assistant.Get<PulledChannels>(), Assistant.Now);
         var turn = new Turn(db, null!, conversation, person, outbox, Assistant.Get<TextCatalog>(), Assistant.Now, Assistant.Get<IServiceProvider>());
         await act(turn);
         await db.SaveChangesAsync();
