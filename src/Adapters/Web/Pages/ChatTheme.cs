@@ -23,7 +23,7 @@ public static class ChatTheme
         Typography = new()
         {
             Default = new DefaultTypography { FontFamily = Fonts, FontSize = "1.0625rem", LineHeight = "1.55", LetterSpacing = "normal" },
-            Button = new ButtonTypography { FontFamily = Fonts, FontSize = "1rem", FontWeight = "550", LineHeight = "1.35", LetterSpacing = "normal", TextTransform = "none" },
+            Button = new ButtonTypography { FontFamily = Fonts, FontSize = "1rem", FontWeight = "500", LineHeight = "1.35", LetterSpacing = "normal", TextTransform = "none" },
         },
     };
 }
