@@ -104,9 +104,9 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
     {
         var question = OptionToken.TryParse(form.QuestionToken, out var token) ? await ShownQuestions.FindAsync(turn, token.Question, cancellationToken) : null;
         if (question is { IsPrompt: true, AnsweredAt: null })
-            await dialogs.AnswerPromptAsync(turn, question, new DialogInput.Answered(form.Answers), cancellationToken);
+            await dialogs.AnswerPromptAsync(turn, question, new DialogInput.Answered(question.Read(form.Answers)), cancellationToken);
         else if (question?.Session is { } session && session == turn.Session?.Id)
-            await dialogs.AdvanceAsync(turn, new DialogInput.Answered(form.Answers), question, cancellationToken);
+            await dialogs.AdvanceAsync(turn, new DialogInput.Answered(question.Read(form.Answers)), question, cancellationToken);
         else
             await StaleAsync(turn, cancellationToken);
     }
