@@ -22,9 +22,25 @@ public static class Door
         if (person.NetworkId is null)
             Enter(turn, await turn.Db.Networks.SingleAsync(network => network.Id == invite.NetworkId, cancellationToken));
         person.Role = person.May(invite.Role) ? person.Role : invite.Role;
-        if (person.AssociationId is null && invite.AssociationId is { } association)
-            await AssociationJoined.RaiseAsync(turn, association, cancellationToken);
+        if (person.AssociationId is null && invite.AssociationId is { } id)
+            await NewMembers.JoinAsync(turn, await turn.Db.Associations.SingleAsync(association => association.Id == id, cancellationToken), cancellationToken);
         return Admission.Admitted;
+    }
+
+    /// <summary>For what needs a network: lets them in and says so, or asks for their code.</summary>
+    /// <returns>False when it has to wait for the code.</returns>
+    public static async Task<bool> TryEnterAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Person.NetworkId is not null)
+            return true;
+        if (!await TryOnlyNetworkAsync(turn, cancellationToken))
+        {
+            turn.Reply("welcome.which-network");
+            return false;
+        }
+
+        turn.Reply("welcome.brief", [("network", await turn.Db.Networks.Where(own => own.Id == turn.Person.NetworkId).Select(own => own.Name).SingleAsync(cancellationToken))]);
+        return true;
     }
 
     /// <summary>Lets a person in without a code where the installation has one network.</summary>

@@ -10,5 +10,6 @@ public static class NetworksFeature
         .AddSingleton<PlaceDirectory>()
         .AddSingleton<Standing>()
         .AddCommand<WelcomeCommand>().AddCommand<NoticeCommand>().AddCommand<NotNowCommand>()
+        .AddDialog<AssociationDialog>(AssociationDialog.Key, listed: false).AddCommand<NotOursCommand>()
         .AddCommand<StatusCommand>().AddCommand<MeCommand>();
 }

@@ -28,21 +28,17 @@ public sealed class WelcomeCommand(Standing standing, IServiceProvider services)
             turn.Reply(admission == Admission.None ? "welcome.which-network" : $"welcome.code.{EnumKey.Of(admission)}");
         else
         {
-            await SayAdmissionAsync(turn, admission, cancellationToken);
+            SayAdmission(turn, admission);
             await GreetAsync(turn, code is null ? argument : "", isNew, cancellationToken);
         }
     }
 
-    private static async Task SayAdmissionAsync(Turn turn, Admission admission, CancellationToken cancellationToken)
+    private static void SayAdmission(Turn turn, Admission admission)
     {
         if (admission is not (Admission.None or Admission.Admitted))
             turn.Reply($"welcome.code.{EnumKey.Of(admission)}");
-        if (admission != Admission.Admitted)
-            return;
-        if (turn.Person.Role >= Role.Coordinator)
+        else if (admission == Admission.Admitted && turn.Person.Role >= Role.Coordinator)
             turn.Reply($"welcome.role.{EnumKey.Of(turn.Person.Role)}");
-        if (turn.Person.AssociationId is { } id)
-            turn.Reply("welcome.association", [("association", (await turn.Db.Associations.SingleAsync(association => association.Id == id, cancellationToken)).Name)]);
     }
 
     private async Task GreetAsync(Turn turn, string words, bool isNew, CancellationToken cancellationToken)

@@ -105,7 +105,9 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     payload = table.Column<string>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    retry_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failure_reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -224,6 +226,23 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_need", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "need_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    sentence = table.Column<string>(type: "TEXT", nullable: false),
+                    in_return = table.Column<string>(type: "TEXT", nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_need_draft", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -498,6 +517,12 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 columns: new[] { "network_id", "status" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_need_draft_person_id",
+                table: "need_draft",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_offer_association_id_topic",
                 table: "offer",
                 columns: new[] { "association_id", "topic" });
@@ -591,6 +616,9 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "need");
+
+            migrationBuilder.DropTable(
+                name: "need_draft");
 
             migrationBuilder.DropTable(
                 name: "network");

@@ -5,7 +5,7 @@ using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace ChatAssistant.Core.Tests.Turns;
+namespace ChatAssistant.Tests.Shared;
 
 public enum Drink
 {
@@ -22,7 +22,7 @@ public sealed class TeaDialog : IDialog
 
     public DialogDefinition Definition { get; } = new("tea", Version: 1)
     {
-        Pages = [new("what") { Drink, { Milk, answers => answers.Is(Drink, Turns.Drink.Tea) } }, new("more") { Note }],
+        Pages = [new("what") { Drink, { Milk, answers => answers.Is(Drink, Shared.Drink.Tea) } }, new("more") { Note }],
         Review = true,
     };
 
