@@ -38,7 +38,7 @@ internal static class Acquaintances
         var exchanges = db.Set<ExchangeMember>().Where(member => member.PersonId == id).Select(member => member.ExchangeId);
         return db.People
             .Where(person => person.Id != id && person.NetworkId == network && network != null)
-            .Where(person => person.Role >= Role.Coordinator || (association != null && person.AssociationId == association)
+            .Where(person => person.Role == Role.Coordinator || person.Role == Role.Administrator || (association != null && person.AssociationId == association)
                 || db.Set<ExchangeMember>().Any(member => member.PersonId == person.Id && exchanges.Contains(member.ExchangeId)))
             .Select(person => person.Id)
             .ToListAsync(cancellationToken);

@@ -15,7 +15,7 @@ public static class PrivacyFeature
             .AddSingleton<IContactPolicy, ContactPolicy>()
             .AddReaction<NeedPublished, ConsentQuestion>().AddCommand<ConsentCommand>()
             .AddCommand<ExportCommand>().AddSingleton<IWorker, ExportWork>()
-            .AddSingleton<Erasure>().AddSingleton<RetentionSweep>()
+            .AddSingleton<Erasure>().AddSingleton<RetentionSweep>().AddSingleton<IDailySweep>(provider => provider.GetRequiredService<RetentionSweep>())
             .AddCommand<DeleteCommand>().AddCommand<EraseMeCommand>().AddCommand<KeepCommand>().AddReaction<ReturnedWhileLeaving, ErasureOffer>()
             .AddDueHandler<RequestedErasure>().AddDueHandler<Inactivity.Warning>().AddDueHandler<Inactivity.End>().AddCommand<StayCommand>();
     }

@@ -8,8 +8,8 @@ using NodaTime;
 
 namespace ChatAssistant.Core.Privacy;
 
-/// <summary>Takes out what was kept long enough. Run once a day or so, in the caller's transaction; running it twice changes nothing.</summary>
-public sealed class RetentionSweep(RetentionOptions kept)
+/// <summary>Takes out what was kept long enough. Running it twice changes nothing.</summary>
+public sealed class RetentionSweep(RetentionOptions kept) : IDailySweep
 {
     public async Task SweepAsync(AssistantDb db, Instant now, CancellationToken cancellationToken)
     {

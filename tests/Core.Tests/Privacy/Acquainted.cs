@@ -38,6 +38,7 @@ public sealed class Acquainted : IAsyncDisposable
         exchange.Members.Add(new() { AssociationId = lea.AssociationId!.Value, PersonId = lea.Id });
         exchange.Members.Add(new() { AssociationId = karim.AssociationId!.Value, PersonId = karim.Id });
         db.Exchanges.Add(exchange);
+        (await db.FindAsync<Core.Networks.Association>(karim.AssociationId!.Value))!.Deputy = karim.Id;
         db.ExchangeHistory.Add(new() { Id = Assistant.NewId(), ExchangeId = exchange.Id, Kind = "opened", By = karim.Id, At = Assistant.Now });
         await db.SaveChangesAsync();
         await Assistant.PressAsync(Karim, $"introduce {lea.Id}");

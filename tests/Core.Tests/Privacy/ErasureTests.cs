@@ -38,6 +38,7 @@ public sealed class ErasureTests
         var standIn = exchange.Members.Single(member => member.AssociationId == person.AssociationId).PersonId;
         Assert.Equal("Une personne", (await db.People.SingleAsync(one => one.Id == standIn, TestContext.Current.CancellationToken)).Name);
         Assert.Equal(standIn, (await db.ExchangeHistory.SingleAsync(TestContext.Current.CancellationToken)).By);
+        Assert.Null((await db.Associations.SingleAsync(one => one.Id == person.AssociationId, TestContext.Current.CancellationToken)).Deputy);
         Assert.Equal("exchange-without-contact", (await db.Todo.SingleAsync(TestContext.Current.CancellationToken)).Kind);
         Assert.Contains((await known.Lea.AllAsync()), message => message.Text.Plain.Contains("Une personne", StringComparison.Ordinal));
     }
