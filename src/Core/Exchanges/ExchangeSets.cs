@@ -14,6 +14,12 @@ public static class ExchangeSets
 
         public DbSet<ExchangeEvent> ExchangeHistory => db.Set<ExchangeEvent>();
 
+        public DbSet<RelayedMessage> RelayedMessages => db.Set<RelayedMessage>();
+
+        public DbSet<Report> Reports => db.Set<Report>();
+
+        public DbSet<Block> Blocks => db.Set<Block>();
+
         /// <summary>The exchanges that a person takes part in, with their members.</summary>
         public IQueryable<Exchange> ExchangesOf(PersonId person) =>
             db.Set<Exchange>().Include(exchange => exchange.Members).Where(exchange => exchange.Members.Any(member => member.PersonId == person));
@@ -42,5 +48,29 @@ public static class ExchangeSets
     {
         public void Configure(EntityTypeBuilder<ExchangeEvent> builder) =>
             builder.ToTable("exchange_history").HasIndex(step => new { step.ExchangeId, step.At });
+    }
+
+    internal sealed class RelayMap : IEntityTypeConfiguration<RelayedMessage>
+    {
+        public void Configure(EntityTypeBuilder<RelayedMessage> builder)
+        {
+            builder.HasIndex(message => new { message.ExchangeId, message.At });
+            builder.HasIndex(message => message.From);
+        }
+    }
+
+    internal sealed class ReportMap : IEntityTypeConfiguration<Report>
+    {
+        public void Configure(EntityTypeBuilder<Report> builder)
+        {
+            builder.Property(report => report.Messages).IsJson();
+            builder.HasIndex(report => report.ExchangeId);
+            builder.HasIndex(report => new { report.NetworkId, report.SettledAt });
+        }
+    }
+
+    internal sealed class BlockMap : IEntityTypeConfiguration<Block>
+    {
+        public void Configure(EntityTypeBuilder<Block> builder) => builder.HasIndex(block => new { block.NetworkId, block.By });
     }
 }

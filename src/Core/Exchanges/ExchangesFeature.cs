@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatAssistant.Core.Exchanges;
@@ -5,5 +6,13 @@ namespace ChatAssistant.Core.Exchanges;
 /// <summary>Registers what this folder adds.</summary>
 public static class ExchangesFeature
 {
-    public static IServiceCollection AddExchanges(this IServiceCollection services) => services;
+    public static IServiceCollection AddExchanges(this IServiceCollection services) => services
+        .AddDialog<RelayDialog>().AddCommand<WriteCommand>()
+        .AddCommand<PauseExchangeCommand>().AddCommand<ReopenExchangeCommand>()
+        .AddDialog<CloseExchangeDialog>().AddCommand<CloseExchangeCommand>()
+        .AddCommand<AskHelpCommand>().AddDialog<AskCoordinationDialog>().AddCommand<AskCoordinationCommand>()
+        .AddCommand<ReportCommand>().AddDialog<ReportDetailsDialog>()
+        .AddCommand<SettleReportCommand>().AddDialog<SettleReportDialog>()
+        .AddCommand<BlockCommand>().AddDialog<BlockDialog>()
+        .AddCommand<NoIntroductionCommand>().AddDialog<NoIntroductionDialog>().AddCommand<AllowIntroductionCommand>();
 }

@@ -61,8 +61,7 @@ public sealed class NeedDialog : IDialog
             return topics.Groups(language);
         if (slot == exact)
             return GroupOf(answers) is { } chosen ? topics.InGroup(chosen, language) : [];
-        var wanted = await WantedTopics.ReadAsync(context.Db, context.Person, cancellationToken);
-        return [.. wanted.Where(id => id != TopicOf(answers)).Take(WantedTopics.Shown).Select(id => topics.Option(id, language))];
+        return await WantedTopics.OptionsAsync(topics, context, answers.Find(inReturn), without: TopicOf(answers), cancellationToken);
     }
 
     public async ValueTask<IReadOnlyList<(string Name, object? Value)>> LoadArgumentsAsync(Answers answers, DialogContext context, CancellationToken cancellationToken)

@@ -9,8 +9,8 @@ public static class NeedsFeature
 {
     public static IServiceCollection AddNeeds(this IServiceCollection services) => services
         .AddSingleton(_ => TopicTaxonomy.Load()).AddSingleton<TopicReader>().AddSingleton<TopicChoices>().AddSingleton<NeedOpening>()
-        .AddDialog<NeedDialog>()
-        .AddCommand<NeedCommand>().AddCommand<CloseNeedCommand>()
+        .AddDialog<NeedDialog>().AddDialog<ProfileDialog>()
+        .AddCommand<NeedCommand>().AddCommand<CloseNeedCommand>().AddCommand<ProfileCommand>()
         .AddSingleton<IFreeText, NeedWords>()
         .AddSingleton<IStandingPart, NeedsStanding>()
         .AddReaction<AssociationJoined, WaitingNeed>();

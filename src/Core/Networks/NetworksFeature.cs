@@ -11,5 +11,6 @@ public static class NetworksFeature
         .AddSingleton<Standing>()
         .AddCommand<WelcomeCommand>().AddCommand<NoticeCommand>().AddCommand<NotNowCommand>()
         .AddDialog<AssociationDialog>(AssociationDialog.Key, listed: false).AddCommand<NotOursCommand>()
-        .AddCommand<StatusCommand>().AddCommand<MeCommand>();
+        .AddCommand<StatusCommand>().AddCommand<MeCommand>().AddSingleton<IStandingPart, DraftsStanding>()
+        .AddDialog<SettingsDialog>(SettingsDialog.Key);
 }

@@ -23,16 +23,13 @@ public static class PlaceSlot
     {
         if (typed.Length > MaxLength)
             return SlotReading.Refuse("too-long", ("max", MaxLength));
-        if (OptionMatcher.Match(typed, context.Options) is [var chosen])
-            return new SlotReading.Accepted(chosen.Value);
-        return places.Find(typed) switch
-        {
-            [] => new SlotReading.Accepted(typed),
-            [var only] => new SlotReading.Accepted(Stored(only)),
-            var several => new SlotReading.Ambiguous(
+        var found = places.Find(typed);
+        return found is [var only] ? new SlotReading.Accepted(Stored(only))
+            : OptionMatcher.Match(typed, context.Options) is [var chosen] ? new SlotReading.Accepted(chosen.Value)
+            : found.IsEmpty ? new SlotReading.Accepted(typed)
+            : new SlotReading.Ambiguous(
                 new("place-ambiguous"),
-                [.. several.Select(place => new SlotOption(Stored(place), $"{place.Name} ({place.Departement.Name})")), new(typed, $"« {typed} »")]),
-        };
+                [.. found.Select(place => new SlotOption(Stored(place), $"{place.Name} ({place.Departement.Name})")), new(typed, $"« {typed} »")]);
     }
 
     private static bool TryParse(string stored, out string value)
