@@ -36,14 +36,12 @@ public sealed class MorningPlan : IDailySweep
     /// <summary>The next morning that is still to come, weekends, public holidays and the network's closures left out.</summary>
     internal static Instant Next(Network network, DateTimeZone zone, Instant now)
     {
-        var day = now.InZone(zone).Date;
-        while (IsClosed(network, day) || CivilTime.At(day, Hour, zone) <= now)
+        var (day, closed) = (now.InZone(zone).Date, network.ClosedDays(place: null));
+        while (IsClosed(closed, day) || CivilTime.At(day, Hour, zone) <= now)
             day = day.PlusDays(1);
         return CivilTime.At(day, Hour, zone);
     }
 
-    private static bool IsClosed(Network network, LocalDate day) =>
-        day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday
-        || Holidays.IsHoliday(day, HolidayRegion.Metropole)
-        || network.Closures.Any(period => ClosedPeriod.Of(day, day).From is var iso && string.CompareOrdinal(period.From, iso) <= 0 && string.CompareOrdinal(iso, period.To) <= 0);
+    private static bool IsClosed(ClosedDays closed, LocalDate day) =>
+        day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday || closed.IsClosed(day);
 }

@@ -11,10 +11,14 @@ public static class TodoActions
     {
         ["question"] = ("todo-list.answer", "answer-question {0}"),
         ["report"] = ("todo-list.read", "settle-report {1}"),
+        ["exchange-help"] = ("todo-list.reopen", "reopen-exchange {1}"),
     }.ToFrozenDictionary();
 
     /// <summary>Kinds that only their own action settles.</summary>
     private static readonly FrozenSet<string> NotTicked = new[] { "report" }.ToFrozenSet();
+
+    /// <summary>The kinds that have an action of their own.</summary>
+    public static IReadOnlyCollection<string> Kinds => Table.Keys;
 
     public static bool MayTick(TodoItem item) => !NotTicked.Contains(item.Kind);
 

@@ -1,5 +1,6 @@
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Exchanges;
+using ChatAssistant.Core.FollowUps;
 using ChatAssistant.Core.Needs;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.People;
@@ -27,12 +28,12 @@ public sealed class Erasure(TextCatalog texts)
         db.People.Add(standIn);
         await db.SaveChangesAsync(cancellationToken);
 
-        await Acquaintances.ForgetAsync(db, person, MentionsOf(person, standIn), cancellationToken);
+        var context = new ErasureContext(person.Id, standIn.Id, texts.Plain(person.Language, "erasure.erased-words"), now);
+        await new Acquaintances(db, person, MentionsOf(person, standIn), context.Words).ForgetAsync(cancellationToken);
         await ForgetInboxAsync(db, person.Id, now, cancellationToken);
         var id = person.Id.ToString();
         await db.WorkItems.Where(item => item.Payload == id).ExecuteDeleteAsync(cancellationToken);
         await db.Todo.Where(item => item.Subject == person.Id.Value).ExecuteDeleteAsync(cancellationToken);
-        var context = new ErasureContext(person.Id, standIn.Id, texts.Plain(person.Language, "erasure.erased-words"), now);
         foreach (var column in PersonalColumns.All)
             await column.EraseAsync(db, context, cancellationToken);
     }
@@ -50,6 +51,8 @@ public sealed class Erasure(TextCatalog texts)
     {
         foreach (var need in await db.Needs.Where(need => need.PersonId == person.Id && need.Status == NeedStatus.Open).ToListAsync(cancellationToken))
             need.Close(now);
+        foreach (var checkIn in await db.CheckIns.Where(checkIn => checkIn.PersonId == person.Id).ToListAsync(cancellationToken))
+            checkIn.Close();
         var left =
             from exchange in db.ExchangesOf(person.Id).Where(exchange => exchange.Status != ExchangeStatus.Closed)
             from member in db.Set<ExchangeMember>().Where(member => member.ExchangeId == exchange.Id && member.PersonId == person.Id)
@@ -66,12 +69,12 @@ public sealed class Erasure(TextCatalog texts)
     };
 
     /// <summary>The full name, the first name that partners are shown, and the ids that buttons carry.</summary>
-    private static Mentions MentionsOf(Person person, Person standIn)
+    private static Dictionary<string, string> MentionsOf(Person person, Person standIn)
     {
         var names = new[] { person.Name.Trim(), person.Name.Trim().Split(' ')[0] }.Where(name => name.Length > 1).Distinct().ToDictionary(name => name, _ => standIn.Name);
         names[person.Id.Value.ToString("N")] = standIn.Id.Value.ToString("N");
         names[person.Id.Value.ToString("D")] = standIn.Id.Value.ToString("D");
-        return new(names);
+        return names;
     }
 
     /// <summary>

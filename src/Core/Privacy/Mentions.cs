@@ -5,16 +5,18 @@ using System.Text.RegularExpressions;
 namespace ChatAssistant.Core.Privacy;
 
 /// <summary>Replaces what names a person, as whole words, wherever a partner's own messages hold it.</summary>
-/// <param name="names">What names the person, and what takes its place; the longest first wins.</param>
-public sealed class Mentions(IReadOnlyDictionary<string, string> names)
+/// <param name="replacements">What is sought, and what takes its place; where two fit, the longer.</param>
+public sealed class Mentions(IEnumerable<KeyValuePair<string, string>> replacements)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    private readonly Regex? any = names.Count == 0 ? null : new(
-        $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', names.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])",
+    private readonly Dictionary<string, string> sought = replacements.DistinctBy(pair => pair.Key).ToDictionary(StringComparer.Ordinal);
+
+    private Regex Any => field ??= new(
+        $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', sought.Keys.OrderByDescending(name => name.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])",
         RegexOptions.CultureInvariant, Longest);
 
-    public string Replace(string text) => any?.Replace(text, found => names[found.Value]) ?? text;
+    public string Replace(string text) => Any.Replace(text, found => sought[found.Value]);
 
     /// <summary>The same in every text of a value that is kept as JSON; the very value when nothing in it names the person.</summary>
     public T Replace<T>(T value)
@@ -23,9 +25,6 @@ public sealed class Mentions(IReadOnlyDictionary<string, string> names)
         var node = JsonSerializer.SerializeToNode(value, JsonSerializerOptions.Web);
         return node is not null && Walk(node) ? node.Deserialize<T>(JsonSerializerOptions.Web)! : value;
     }
-
-    /// <summary>The same in JSON that was written already.</summary>
-    public string ReplaceInJson(string json) => JsonNode.Parse(json) is { } node && Walk(node) ? node.ToJsonString(JsonSerializerOptions.Web) : json;
 
     /// <returns>True when something was replaced.</returns>
     private bool Walk(JsonNode node)

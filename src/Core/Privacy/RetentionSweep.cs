@@ -1,4 +1,6 @@
 using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Exchanges;
+using ChatAssistant.Core.FollowUps;
 using ChatAssistant.Core.Needs;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.People;
@@ -33,10 +35,14 @@ public sealed class RetentionSweep(RetentionOptions kept) : IDailySweep
         await db.Todo.Where(item => item.DoneAt < unanswered).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>A need stays, for the figures; its words do not.</summary>
+    /// <summary>A need and a check-in's answer stay, for the figures; a need's words do not.</summary>
     private async Task SweepMattersAsync(AssistantDb db, Instant now, CancellationToken cancellationToken)
     {
-        var closed = now - kept.ClosedMatters;
+        var (closed, reported, drafted) = (now - kept.ClosedMatters, now - kept.Reports, now - kept.Messages);
+        await db.RelayedMessages.Where(message => message.At < closed).ExecuteDeleteAsync(cancellationToken);
+        await db.ExchangeNews.Where(news => news.At < closed).ExecuteDeleteAsync(cancellationToken);
+        await db.Reports.Where(report => report.CreatedAt < reported).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<NeedDraft>().Where(draft => draft.CreatedAt < drafted).ExecuteDeleteAsync(cancellationToken);
         await db.Needs.Where(need => need.ClosedAt < closed && need.Sentence != "").ExecuteUpdateAsync(row => row.SetProperty(need => need.Sentence, ""), cancellationToken);
     }
 

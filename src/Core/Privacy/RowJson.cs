@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Exchanges;
+using ChatAssistant.Core.Messaging;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -9,8 +11,9 @@ namespace ChatAssistant.Core.Privacy;
 /// <summary>A row as its person may read it: every column but keys and secrets, as the database holds it.</summary>
 internal static class RowJson
 {
-    /// <summary>The keys of files open them; a version is the machinery's.</summary>
-    private static readonly HashSet<string> Unsaid = [nameof(Messaging.FileRow.Key), nameof(Messaging.FileRow.Bytes), nameof(IVersioned.Version)];
+    /// <summary>The keys of files open them, the messages kept with a report are also a partner's, a version is the machinery's.</summary>
+    private static readonly HashSet<string> Unsaid =
+        [nameof(FileRow.Key), nameof(FileRow.Bytes), nameof(Report.Messages), nameof(Report.Reader), nameof(IVersioned.Version)];
 
     public static JsonObject Of(EntityEntry row)
     {

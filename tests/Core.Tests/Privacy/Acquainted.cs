@@ -7,6 +7,8 @@ namespace ChatAssistant.Core.Tests.Privacy;
 /// <summary>Karim Benali of Les Jardins is in an exchange with Léa of Les Paniers, who was told his name.</summary>
 public sealed class Acquainted : IAsyncDisposable
 {
+    public const string Words = "Nous tournons par équipes de deux.";
+
     private Acquainted(TestAssistant assistant, Community community, Someone karim) => (Assistant, Community, Karim) = (assistant, community, karim);
 
     public TestAssistant Assistant { get; }
@@ -39,6 +41,7 @@ public sealed class Acquainted : IAsyncDisposable
         exchange.Members.Add(new() { AssociationId = karim.AssociationId!.Value, PersonId = karim.Id });
         db.Exchanges.Add(exchange);
         (await db.FindAsync<Core.Networks.Association>(karim.AssociationId!.Value))!.Deputy = karim.Id;
+        db.RelayedMessages.Add(new() { Id = Assistant.NewId(), ExchangeId = exchange.Id, From = karim.Id, Words = Words, At = Assistant.Now });
         db.ExchangeHistory.Add(new() { Id = Assistant.NewId(), ExchangeId = exchange.Id, Kind = "opened", By = karim.Id, At = Assistant.Now });
         await db.SaveChangesAsync();
         await Assistant.PressAsync(Karim, $"introduce {lea.Id}");
@@ -55,6 +58,7 @@ public sealed class Acquainted : IAsyncDisposable
         {
             var id = new Core.Data.PersonId(Guid.Parse(argument));
             var reader = await turn.Db.FindAsync<Core.People.Person>([id], cancellationToken);
+            await turn.TellAsync(reader!, MessageKind.Relay, new("common.help-line", [("name", turn.Person.Name), ("what", Words)]), cancellationToken);
             await turn.TellAsync(reader!, MessageKind.OwnNews, new("common.help-line", [("name", turn.Person.Name), ("what", "Karim, des Jardins")], new Button("common.help-line", $"write {turn.Person.Id}") { Arguments = [("name", "Karim"), ("what", "écrire")] }), cancellationToken);
         }
     }

@@ -19,7 +19,7 @@ public sealed class ErasureTests
         var person = await known.Karim.PersonAsync();
         string[] identifiers;
         await using (var before = known.Assistant.Db())
-            identifiers = ["Karim Benali", "Karim,", .. await before.ChannelAccounts.Where(row => row.PersonId == person.Id).Select(row => row.ExternalId).ToListAsync(TestContext.Current.CancellationToken)];
+            identifiers = ["Karim Benali", "Karim,", Acquainted.Words, .. await before.ChannelAccounts.Where(row => row.PersonId == person.Id).Select(row => row.ExternalId).ToListAsync(TestContext.Current.CancellationToken)];
         await known.Assistant.PressAsync(known.Karim, "publish-need-now");
         await known.Karim.TapAsync("Oui");
         await known.Karim.SayAsync("/mesdonnees");
@@ -40,6 +40,7 @@ public sealed class ErasureTests
         Assert.Equal(standIn, (await db.ExchangeHistory.SingleAsync(TestContext.Current.CancellationToken)).By);
         Assert.Null((await db.Associations.SingleAsync(one => one.Id == person.AssociationId, TestContext.Current.CancellationToken)).Deputy);
         Assert.Equal("exchange-without-contact", (await db.Todo.SingleAsync(TestContext.Current.CancellationToken)).Kind);
+        Assert.Equal("(message effacé)", (await db.RelayedMessages.SingleAsync(TestContext.Current.CancellationToken)).Words);
         Assert.Contains((await known.Lea.AllAsync()), message => message.Text.Plain.Contains("Une personne", StringComparison.Ordinal));
     }
 
