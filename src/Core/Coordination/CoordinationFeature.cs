@@ -10,6 +10,7 @@ public static class CoordinationFeature
         .AddCommand<TodoCommand>().AddCommand<DoneCommand>()
         .AddDueHandler<MorningTodo>().AddSingleton<IDailySweep, MorningPlan>()
         .AddDialog<AnswerQuestionDialog>().AddCommand<AnswerQuestionCommand>()
+        .AddCommand<ReportsCommand>()
         .AddCommand<DeliveriesCommand>().AddCommand<RetryDeliveryCommand>()
         .AddSingleton<IDiagnostics, QueueDiagnostics>().AddCommand<DiagnosticCommand>();
 }
