@@ -115,7 +115,7 @@ public sealed class MeetupTests
         await circle.FixAsync();
         await circle.ProposeAsync("lundi 16 mars 9h, mardi 17 mars 9h");
         await circle.Karim.LookAsync();
-        (await circle.Lea.RunAsync(circle.Assistant, "close-exchange")).Expect("la rencontre prévue mardi 10 mars").Expect("est annulée");
+        (await circle.Lea.RunAsync(circle.Assistant, "test-closing")).Expect("la rencontre prévue mardi 10 mars").Expect("est annulée");
         (await circle.Karim.LookAsync()).Expect("il n'y a plus de date à choisir").Expect("est annulée");
         Assert.Equal(MeetupStatus.Cancelled, (await circle.MeetupAsync()).Status);
         await circle.WaitAsync(Instant.FromUtc(2026, 3, 18, 9, 0));
@@ -134,7 +134,7 @@ public sealed class MeetupTests
 
     private sealed class CloseExchange : ICommand
     {
-        public string Key => "close-exchange";
+        public string Key => "test-closing";
 
         public bool IsListed => false;
 
