@@ -13,6 +13,7 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
 
     public async Task RouteAsync(Turn turn, CancellationToken cancellationToken)
     {
+        var wasLeaving = turn.Person.ErasureDueAt is not null;
         await (turn.Message.Content switch
         {
             InboundContent.Arrived arrived => RunAsync(turn, commands.Find(WelcomeCommand)!, arrived.Code ?? "", cancellationToken),
@@ -30,6 +31,9 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
             turn.Next = null;
             await dialogs.StartAsync(turn, next.Dialog, next.Subject, next.Given, cancellationToken);
         }
+
+        if (wasLeaving && turn.Person.ErasureDueAt is not null)
+            await turn.RaiseAsync(new ReturnedWhileLeaving(), cancellationToken);
     }
 
     private async Task TextAsync(Turn turn, string text, CancellationToken cancellationToken)
