@@ -94,14 +94,15 @@ public abstract class StorageSpec : IAsyncLifetime
         }
 
         await using var db = Storage.Create();
-        var rows = await db.Outbox.ToDictionaryAsync(row => (Name(db, row), row.Sequence), Stop);
+        var names = await db.Conversations.ToDictionaryAsync(place => place.Id, place => place.ExternalId, Stop);
+        var rows = await db.Outbox.ToDictionaryAsync(row => (names[row.ConversationId], row.Sequence), Stop);
         rows[("held", 1)].ClaimedUntil = Now + Duration.FromSeconds(1);
         rows[("waiting", 1)].RetryAt = Now + Duration.FromSeconds(1);
         await db.SaveChangesAsync(Stop);
 
         var claim = new OutboxClaim("test", Now, [rows[("busy", 1)].ConversationId], Max: 10);
         Assert.Equal([rows[("free", 1)]], await ClaimAsync(db, claim));
-        Assert.Equal(["free", "held", "waiting"], (await ClaimAsync(db, claim with { Now = Now + Duration.FromSeconds(1) })).Select(row => Name(db, row)).Order());
+        Assert.Equal(["free", "held", "waiting"], (await ClaimAsync(db, claim with { Now = Now + Duration.FromSeconds(1) })).Select(row => names[row.ConversationId]).Order());
         Assert.Empty(await ClaimAsync(db, claim with { Channel = "other" }));
         rows[("free", 1)].State = OutboxState.Sent;
         await db.SaveChangesAsync(Stop);
@@ -184,8 +185,6 @@ public abstract class StorageSpec : IAsyncLifetime
         await db.SaveChangesAsync(Stop);
         return 10 + count;
     }
-
-    private static string Name(AssistantDb db, OutboxRow row) => db.Conversations.Find(row.ConversationId)!.ExternalId;
 
     private async Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, OutboxClaim claim)
     {
