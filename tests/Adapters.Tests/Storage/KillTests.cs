@@ -12,7 +12,7 @@ public sealed class KillTests : IDisposable
 {
     private const int People = 16;
     private const int Kills = 20;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(50);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     private readonly string folder = Directory.CreateTempSubdirectory("kill-").FullName;
     private readonly int[] accepted = new int[People];
@@ -149,7 +149,7 @@ public sealed class KillTests : IDisposable
         0 => "Tea or coffee?",
         1 => "Milk?",
         2 => "A note?",
-        3 => "Note : sweet",
+        3 => "Note: sweet",
         _ => "A Tea, note sweet.",
     };
 }

@@ -62,9 +62,10 @@ public abstract class StorageSpec : IAsyncLifetime
     [Fact]
     public async Task A_turn_that_lost_a_race_is_run_again_and_applied_once()
     {
-        await Replica.SayAsync("p", 1, "/clash");
+        await Replica.SayAsync("p", 1, "/status");
+        await Replica.SayAsync("p", 2, "/clash");
         Assert.Equal(2, Replica.Clash.Runs);
-        Assert.Equal(["Hello."], await Replica.HeardAsync("p"));
+        Assert.Equal(["Nothing.", "Hello."], await Replica.HeardAsync("p"));
         await using var db = Storage.Create();
         Assert.Equal("Renamed", (await db.People.SingleAsync(Stop)).Name);
     }
