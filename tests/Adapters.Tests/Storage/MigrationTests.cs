@@ -15,6 +15,6 @@ public sealed class MigrationTests
     {
         IStorage storage = provider == "sqlite" ? new SqliteStorage("Data Source=:memory:") : new PostgresStorage("Host=nowhere");
         await using var db = storage.Create();
-        Assert.False(db.Database.HasPendingModelChanges(), "Add a migration for both databases: docs/operations.md names the two commands.");
+        Assert.False(db.Database.HasPendingModelChanges(), "Add a migration for both databases: docs/extending.md names the two commands.");
     }
 }
