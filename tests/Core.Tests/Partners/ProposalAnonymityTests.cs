@@ -115,7 +115,7 @@ public sealed class ProposalAnonymityTests
     private static string Words(TestAssistant assistant, Person reader, Saying saying)
     {
         using var db = assistant.Db();
-        return new Outbox(db, assistant.Get<TextCatalog>(), assistant.Get<IContactPolicy>(), assistant.Now).Compose(reader, saying).Text.Plain
+        return new Outbox(db, assistant.Get<TextCatalog>(), assistant.Get<IContactPolicy>(), assistant.Get<PulledChannels>(), assistant.Now).Compose(reader, saying).Text.Plain
             .Replace('\u00a0', ' ');
     }
 
