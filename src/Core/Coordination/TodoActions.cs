@@ -9,6 +9,7 @@ public static class TodoActions
     /// <summary>By kind: the button's text, and the command's format with the item's id as {0} and its subject's as {1}.</summary>
     private static readonly FrozenDictionary<string, (string Text, string Command)> Table = new Dictionary<string, (string, string)>
     {
+        ["association-to-confirm"] = ("todo-list.confirm", "confirm-association {1}"),
         ["question"] = ("todo-list.answer", "answer-question {0}"),
         ["report"] = ("todo-list.read", "settle-report {1}"),
         ["exchange-help"] = ("todo-list.reopen", "reopen-exchange {1}"),

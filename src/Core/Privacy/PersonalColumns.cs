@@ -46,6 +46,8 @@ public static class PersonalColumns
         Cleared<Association>(row => row.Deputy),
 
         // Who they were.
+        Deleted<LinkCode>(row => row.PersonId),
+        Deleted<WrongLinkCode>(row => row.PersonId),
         Deleted<Conversation>(row => row.PersonId),
         Deleted<ChannelAccount>(row => row.PersonId, "accounts"),
         Deleted<Person>(row => row.Id),

@@ -31,6 +31,8 @@ public sealed class RetentionSweep(RetentionOptions kept) : IDailySweep
         await db.Sessions.Where(session => session.UpdatedAt < old).ExecuteDeleteAsync(cancellationToken);
         await db.Due.Where(row => row.DueAt < old && (row.State == DueState.Done || row.State == DueState.Cancelled)).ExecuteDeleteAsync(cancellationToken);
         await db.WorkItems.Where(item => item.DoneAt < old).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<LinkCode>().Where(code => code.ExpiresAt < old).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<WrongLinkCode>().Where(code => code.At < old).ExecuteDeleteAsync(cancellationToken);
         await db.Files.Where(file => file.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
         await db.Todo.Where(item => item.DoneAt < unanswered).ExecuteDeleteAsync(cancellationToken);
     }
