@@ -9,12 +9,21 @@ namespace ChatAssistant.Core.Data;
 /// </summary>
 public sealed class AssistantDb(DbContextOptions<AssistantDb> options) : DbContext(options)
 {
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Listing the entries looks for changes; saving need not look again.
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
             if (entry.State == EntityState.Modified)
-                entry.Entity.Version++;
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                entry.Property(row => row.Version).CurrentValue++;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -35,8 +44,12 @@ public sealed class AssistantDb(DbContextOptions<AssistantDb> options) : DbConte
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
+    /// <summary>In whole microseconds on every database: what PostgreSQL keeps.</summary>
     private sealed class InstantConverter() : ValueConverter<Instant, DateTime>(
-        instant => instant.ToDateTimeUtc(), time => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
+        instant => Whole(instant.ToDateTimeUtc()), time => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)))
+    {
+        private static DateTime Whole(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
 
     private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));
 

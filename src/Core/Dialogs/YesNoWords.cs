@@ -24,6 +24,8 @@ public static class YesNoWords
 
     public static bool IsYes(string words) => YesWords.Contains(OptionMatcher.Fold(words));
 
+    public static bool IsNo(string words) => NoWords.Contains(OptionMatcher.Fold(words));
+
     public static SlotReading Read(string raw, SlotContext context)
     {
         var words = OptionMatcher.Fold(raw);

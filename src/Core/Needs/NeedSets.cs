@@ -11,6 +11,8 @@ public static class NeedSets
         public DbSet<Need> Needs => db.Set<Need>();
 
         public DbSet<Offer> Offers => db.Set<Offer>();
+
+        public DbSet<NeedDraft> NeedDrafts => db.Set<NeedDraft>();
     }
 
     internal sealed class NeedMap : IEntityTypeConfiguration<Need>
@@ -28,6 +30,15 @@ public static class NeedSets
         {
             builder.HasIndex(offer => offer.NetworkId);
             builder.HasIndex(offer => new { offer.AssociationId, offer.Topic });
+        }
+    }
+
+    internal sealed class DraftMap : IEntityTypeConfiguration<NeedDraft>
+    {
+        public void Configure(EntityTypeBuilder<NeedDraft> builder)
+        {
+            builder.Property(draft => draft.InReturn).IsJson();
+            builder.HasIndex(draft => draft.PersonId).IsUnique();
         }
     }
 }

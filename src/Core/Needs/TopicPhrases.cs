@@ -3,9 +3,16 @@ namespace ChatAssistant.Core.Needs;
 /// <summary>The ways to say every topic in one language, and how much of each is heard in a sentence. Safe to share.</summary>
 internal sealed class TopicPhrases
 {
+    /// <summary>What each further word of a phrase heard whole adds.</summary>
     private const double LongerPhrase = .25;
+
+    /// <summary>A phrase of which less than this share is heard says nothing.</summary>
     private const double LeastHeard = .5;
+
+    /// <summary>What a phrase heard in part is worth beside one heard whole.</summary>
     private const double PartlyHeard = .35;
+
+    /// <summary>What the topic's other phrases add to its best one.</summary>
     private const double OtherPhrases = .1;
 
     private readonly string language;
@@ -31,23 +38,31 @@ internal sealed class TopicPhrases
         foreach (var byWord in ways.SelectMany(way => way.Stems.Select(stem => (Stem: stem, way.Topic))).Distinct().GroupBy(use => use.Stem))
             rarity[vocabulary.IndexOf(byWord.Key)] = Math.Log(1 + (double)topics / byWord.Count());
         phrases = [.. ways.Select(way => Phrase(way.Topic, way.Stems))];
-        phrasesWithWord = [.. Enumerable.Range(0, vocabulary.Count)
-            .Select(word => Enumerable.Range(0, phrases.Length).Where(phrase => phrases[phrase].Words.Contains(word)).ToArray())];
+        var uses = phrases.SelectMany((phrase, index) => phrase.Words.Select(word => (word, index))).ToLookup(use => use.word, use => use.index);
+        phrasesWithWord = [.. Enumerable.Range(0, vocabulary.Count).Select(word => uses[word].ToArray())];
     }
 
     /// <summary>How much of each topic, by its index, is heard in the sentence; 0 when nothing is.</summary>
     public double[] Heard(string sentence)
     {
         var heard = new double[phrases.Length];
+        var words = new int[phrases.Length];
         foreach (var (word, certainty) in vocabulary.Recognise(stems.Of(TopicAcronyms.Marked(sentence))))
             foreach (var phrase in phrasesWithWord[word])
+            {
                 heard[phrase] += certainty * rarity[word];
+                words[phrase]++;
+            }
+        return ByTopic(phrase => words[phrase] == 0 ? 0 : Strength(phrases[phrase], words[phrase], heard[phrase]));
+    }
+
+    private double[] ByTopic(Func<int, double> strengthOf)
+    {
         var best = new double[topics];
         var all = new double[topics];
         for (var i = 0; i < phrases.Length; i++)
         {
-            if (heard[i] == 0) continue;
-            var strength = Strength(phrases[i], heard[i] / phrases[i].Rarity);
+            var strength = strengthOf(i);
             best[phrases[i].Topic] = Math.Max(best[phrases[i].Topic], strength);
             all[phrases[i].Topic] += strength;
         }
@@ -55,13 +70,12 @@ internal sealed class TopicPhrases
         return best;
     }
 
-    private static double Strength(TopicPhrase phrase, double share) => share switch
+    private static double Strength(TopicPhrase phrase, int wordsHeard, double heard)
     {
-        < LeastHeard => 0,
-        > .7 when phrase.Words.Length == 1 => phrase.Rarity * share,
-        > .85 => phrase.Rarity * share * (1 + LongerPhrase * (phrase.Words.Length - 1)),
-        _ => phrase.Rarity * share * share * PartlyHeard,
-    };
+        if (wordsHeard == phrase.Words.Length) return heard * (1 + LongerPhrase * (wordsHeard - 1));
+        var share = heard / phrase.Rarity;
+        return share < LeastHeard ? 0 : heard * share * PartlyHeard;
+    }
 
     private IEnumerable<List<string>> Ways(Topic topic) =>
         topic.Synonyms[language].Append(topic.Labels[language]).Select(way => stems.Of(TopicAcronyms.Marked(way)));

@@ -7,6 +7,11 @@ namespace ChatAssistant.Core.Networks;
 /// <summary>A code that lets people into a network, and where it names one, into an association.</summary>
 public sealed class Invite : IVersioned
 {
+    private const int CodeLength = 12;
+
+    /// <summary>Over 128 bits: whoever has it administers the network.</summary>
+    private const int AdministratorCodeLength = 26;
+
     public Guid Id { get; init; }
 
     public required string Code { get; init; }
@@ -26,6 +31,13 @@ public sealed class Invite : IVersioned
     public PersonId? CreatedBy { get; init; }
 
     public int Version { get; set; }
+
+    /// <summary>A code that cannot be guessed, longer where it gives more.</summary>
+    public static string NewCode(Role role) => SpokenCode.New(role == Role.Administrator ? AdministratorCodeLength : CodeLength);
+
+    /// <summary>The code that was typed, or null when no invite has one like it (a sentence is none).</summary>
+    public static string? ReadCode(string typed) =>
+        typed.Trim().Any(char.IsWhiteSpace) ? null : SpokenCode.Read(typed, CodeLength, AdministratorCodeLength);
 
     public bool IsUsable(Instant now) => UsesLeft > 0 && RevokedAt is null && now < ExpiresAt;
 

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatAssistant.Core.Networks;
@@ -5,5 +6,11 @@ namespace ChatAssistant.Core.Networks;
 /// <summary>Registers what this folder adds.</summary>
 public static class NetworksFeature
 {
-    public static IServiceCollection AddNetworks(this IServiceCollection services) => services;
+    public static IServiceCollection AddNetworks(this IServiceCollection services) => services
+        .AddSingleton<PlaceDirectory>()
+        .AddSingleton<Standing>()
+        .AddCommand<WelcomeCommand>().AddCommand<NoticeCommand>().AddCommand<NotNowCommand>()
+        .AddDialog<AssociationDialog>(AssociationDialog.Key, listed: false).AddCommand<NotOursCommand>()
+        .AddCommand<StatusCommand>().AddCommand<MeCommand>().AddSingleton<IStandingPart, DraftsStanding>()
+        .AddDialog<SettingsDialog>(SettingsDialog.Key);
 }

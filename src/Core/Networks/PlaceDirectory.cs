@@ -86,7 +86,7 @@ public sealed class PlaceDirectory
         {
             byCode.Add(place.InseeCode, place);
             Add(byName, PlaceName.Key(PlaceName.Words(place.Name)), place);
-            foreach (var postcode in postcodes) Add(byPostcode, postcode, place);
+            foreach (var postcode in postcodes.Split(' ')) Add(byPostcode, postcode, place);
         }
         return new(departements, byCode, byName, byPostcode);
     }

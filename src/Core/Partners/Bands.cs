@@ -1,3 +1,5 @@
+using ChatAssistant.Core.Networks;
+
 namespace ChatAssistant.Core.Partners;
 
 /// <summary>From figures to the bands they are said in.</summary>

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Networks;
 using System.Collections.Immutable;
 
 namespace ChatAssistant.Core.Partners;

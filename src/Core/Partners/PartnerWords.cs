@@ -1,6 +1,7 @@
 using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Needs;
+using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Texts;
 
 namespace ChatAssistant.Core.Partners;

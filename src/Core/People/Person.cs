@@ -40,6 +40,7 @@ public sealed class Person : IVersioned
 
     public Instant CreatedAt { get; init; }
 
+    /// <summary>To within ten minutes.</summary>
     public Instant LastSeenAt { get; set; }
 
     /// <summary>When they asked to be erased, at the end of the days of grace.</summary>

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Needs;
 using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,5 +7,7 @@ namespace ChatAssistant.Core.Privacy;
 /// <summary>Registers what this folder adds.</summary>
 public static class PrivacyFeature
 {
-    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services.AddSingleton<IContactPolicy, ContactPolicy>();
+    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
+        .AddSingleton<IContactPolicy, ContactPolicy>()
+        .AddReaction<NeedPublished, ConsentQuestion>().AddCommand<ConsentCommand>();
 }

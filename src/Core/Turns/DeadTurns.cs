@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>What becomes of a message whose turn failed: a duplicate is recognised, a bug becomes one kind apology and a dead inbox row.</summary>
-public sealed partial class DeadTurns(TextCatalog texts, IContactPolicy policy, DomainClock clock, ILogger<DeadTurns> logger)
+public sealed partial class DeadTurns(TextCatalog texts, IContactPolicy policy, PulledChannels pulled, DomainClock clock, ILogger<DeadTurns> logger)
 {
     /// <summary>The receipt of a message that had been accepted before, or null when it had not.</summary>
     public static async Task<TurnReceipt?> FindDuplicateAsync(AssistantDb db, InboundMessage message, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ public sealed partial class DeadTurns(TextCatalog texts, IContactPolicy policy, 
             ReceivedAt = clock.Now, DeadReason = error.GetType().Name,
         };
         db.Inbox.Add(dead);
-        var outbox = new Outbox(db, texts, policy, clock.Now);
+        var outbox = new Outbox(db, texts, policy, pulled, clock.Now);
         if (conversation is not null && await db.People.FirstOrDefaultAsync(person => person.Id == conversation.PersonId, cancellationToken) is { } person)
             outbox.Say(conversation, person, MessageKind.Answer, new("common.apology", []));
         await db.SaveChangesAsync(cancellationToken);

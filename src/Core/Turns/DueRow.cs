@@ -26,4 +26,10 @@ public sealed class DueRow
     public string? Payload { get; init; }
 
     public int Attempts { get; set; }
+
+    /// <summary>Not to be tried before, after a failure.</summary>
+    public Instant? RetryAt { get; set; }
+
+    /// <summary>The kind of error it was given up for.</summary>
+    public string? FailureReason { get; set; }
 }

@@ -20,20 +20,25 @@ public interface IStorage
     /// <summary>A context for reading or for a job, over a connection of its own.</summary>
     AssistantDb Create();
 
-    /// <summary>Holds the person until the transaction ends, so that replicas do not run two turns of one person at once.</summary>
-    Task LockPersonAsync(AssistantDb db, PersonId id, CancellationToken cancellationToken);
+    /// <summary>
+    /// Holds the persons of these accounts until the transaction ends, so that replicas do not run two turns of one person at once. Accounts nobody has yet are passed over.
+    /// </summary>
+    Task LockPeopleAsync(AssistantDb db, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken);
 
-    /// <summary>Takes unsent rows, the lowest sequence of each conversation first; no other replica gets them.</summary>
-    Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, int max, CancellationToken cancellationToken);
+    /// <summary>
+    /// Finds what can be sent now: of each conversation the unsent row with the lowest sequence, or none when that one must wait.
+    /// No other replica gets them until the transaction ends; then <see cref="OutboxRow.ClaimedUntil"/> holds those that the caller marked.
+    /// </summary>
+    Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, OutboxClaim claim, CancellationToken cancellationToken);
 
-    /// <summary>Takes rows that are due, oldest first; no other replica gets them until the transaction ends.</summary>
+    /// <summary>Takes rows that are due and do not wait after a failure, oldest first; no other replica gets them until the transaction ends.</summary>
     Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken);
 
     bool IsUniqueViolation(DbUpdateException error);
 
-    /// <summary>True when the same work may succeed if it is run again (a lost race, a deadlock, a busy file).</summary>
+    /// <summary>True when the fault is the database's and the same work may succeed later (a deadlock, a lost connection, a full disk); false when it is the work's.</summary>
     bool IsTransient(Exception error);
 
-    /// <summary>Creates or updates the schema.</summary>
+    /// <summary>Creates or updates the schema. An embedded database is this process's alone from then on.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);
 }

@@ -11,7 +11,7 @@ namespace ChatAssistant.Core.Turns;
 /// Where a turn or a job puts what is to be said. Rows are numbered from their conversation's row and saved with everything else;
 /// nothing is sent here.
 /// </summary>
-public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy policy, Instant now)
+public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy policy, PulledChannels pulled, Instant now)
 {
     private readonly List<OutboxRow> rows = [];
 
@@ -32,6 +32,8 @@ public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy pol
             Replaces = saying?.Replaces,
             ExpiresAt = saying?.ExpiresAt,
         };
+        if (pulled.Contains(row.Channel))
+            (row.State, row.SentAt) = (OutboxState.Sent, now);
         db.Outbox.Add(row);
         rows.Add(row);
         if (QuestionOf(message) is { } question)

@@ -6,21 +6,31 @@ namespace ChatAssistant.Core.Turns;
 public sealed class OutboxSignal
 {
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> waiting = new();
-    private TaskCompletionSource any = Fresh();
+    private TaskCompletionSource sending = Fresh();
 
     /// <summary>Completes at the next message to the conversation. Ask for it before reading, or a message may slip between.</summary>
     public Task Next(Guid conversation) => waiting.GetOrAdd(conversation, static _ => Fresh()).Task;
 
-    /// <summary>Completes at the next message to anyone.</summary>
-    public Task NextOfAny() => Volatile.Read(ref any).Task;
+    /// <summary>Completes when there may be something to send. Ask for it before looking.</summary>
+    public Task NextToSend() => Volatile.Read(ref sending).Task;
 
-    public void Raise(IEnumerable<Guid> conversations)
+    /// <summary>Says that these rows are committed.</summary>
+    public void Raise(IEnumerable<OutboxRow> rows)
     {
-        foreach (var conversation in conversations)
-            if (waiting.TryRemove(conversation, out var waiter))
+        var toSend = false;
+        foreach (var row in rows)
+        {
+            toSend |= row.State == OutboxState.Pending;
+            if (waiting.TryRemove(row.ConversationId, out var waiter))
                 waiter.TrySetResult();
-        Interlocked.Exchange(ref any, Fresh()).TrySetResult();
+        }
+
+        if (toSend)
+            WakeSender();
     }
+
+    /// <summary>Lets the dispatcher look again: rows may wait that nobody told of (a restart, another replica, an elapsed delay).</summary>
+    public void WakeSender() => Interlocked.Exchange(ref sending, Fresh()).TrySetResult();
 
     private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Messaging;
-using ChatAssistant.Core.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +9,7 @@ namespace ChatAssistant.Core.Turns;
 /// Runs turns of different persons in one transaction with one flush to disk, each behind its own savepoint: one that fails takes only itself back.
 /// Callers hear after the commit, or that there was none.
 /// </summary>
-public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRunner runner, DeadTurns deadTurns, OutboxSignal signal, TimeProvider time, ILogger<TurnBatch> logger)
+public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRunner runner, DeadTurns deadTurns, OutboxSignal signal, AssistantMetrics metrics, TimeProvider time, ILogger<TurnBatch> logger)
 {
     private const int Attempts = 3;
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(10);
@@ -35,6 +33,7 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
 #pragma warning restore CA1031
             {
                 BatchFailed(error, turns.Count);
+                metrics.Turns("refused", turns.Count);
                 foreach (var turn in turns)
                     turn.Fail(new TurnNotCommittedException("The database did not take the turn.", error));
                 return [];
@@ -46,68 +45,60 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
     {
         using var pass = await gate.EnterAsync(cancellationToken);
         var started = time.GetTimestamp();
-        await using var connection = await storage.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await LockPeopleAsync(connection, transaction, turns, cancellationToken);
+        await using var batch = await BatchTransaction.BeginAsync(storage, cancellationToken);
+        await storage.LockPeopleAsync(batch.Db, [.. turns.Select(turn => turn.Sender.Account)], cancellationToken);
 
         var done = new List<(PendingTurn Turn, TurnResult Result)>();
         foreach (var turn in turns.TakeWhile(_ => done.Count == 0 || time.GetElapsedTime(started) < LongestBatch))
-            done.Add((turn, await RunTurnAsync(connection, transaction, turn.Message, cancellationToken)));
-        await transaction.CommitAsync(cancellationToken);
+            done.Add((turn, await RunTurnAsync(batch, turn.Message, cancellationToken)));
+        await batch.CommitAsync(cancellationToken);
 
-        signal.Raise(done.SelectMany(pair => pair.Result.Conversations).Distinct());
+        metrics.Batch(done.Count, time.GetElapsedTime(started));
+        signal.Raise(done.SelectMany(pair => pair.Result.Rows));
         foreach (var (turn, result) in done)
             turn.Complete(result.Receipt);
         return [.. turns.Skip(done.Count)];
     }
 
-    private async Task<TurnResult> RunTurnAsync(DbConnection connection, DbTransaction transaction, InboundMessage message, CancellationToken cancellationToken)
+    private async Task<TurnResult> RunTurnAsync(BatchTransaction batch, InboundMessage message, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var started = time.GetTimestamp();
-            await transaction.SaveAsync("turn", cancellationToken);
+            await batch.OpenTurnAsync(cancellationToken);
             try
             {
-                await using var db = Over(connection, transaction);
-                var rows = await runner.RunAsync(db, message, cancellationToken);
-                await transaction.ReleaseAsync("turn", cancellationToken);
+                var rows = await runner.RunAsync(batch.Db, message, cancellationToken);
+                await batch.KeepTurnAsync(cancellationToken);
                 if (time.GetElapsedTime(started) is var elapsed && elapsed > TurnBudget)
                     TurnSlow(elapsed.TotalMilliseconds);
+                metrics.Turns("done");
                 return TurnResult.Of(rows);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-                await transaction.RollbackAsync("turn", cancellationToken);
             }
             catch (Exception error) when (!storage.IsTransient(error) && error is not OperationCanceledException)
             {
-                await transaction.RollbackAsync("turn", cancellationToken);
-                await using var db = Over(connection, transaction);
-                return error is DbUpdateException update && storage.IsUniqueViolation(update) && await DeadTurns.FindDuplicateAsync(db, message, cancellationToken) is { } duplicate
-                    ? new(duplicate, [])
-                    : TurnResult.Of(await deadTurns.BuryAsync(db, message, error, cancellationToken));
+                await batch.TakeTurnBackAsync(cancellationToken);
+                if (await InsteadAsync(batch.Db, message, error, mayRunAgain: attempt < Attempts, cancellationToken) is { } result)
+                    return result;
             }
         }
     }
 
-    private AssistantDb Over(DbConnection connection, DbTransaction transaction)
+    /// <returns>What stands for a turn that failed; null when it lost a race and is to be run again.</returns>
+    private async Task<TurnResult?> InsteadAsync(AssistantDb db, InboundMessage message, Exception error, bool mayRunAgain, CancellationToken cancellationToken)
     {
-        var db = storage.CreateOver(connection);
-        db.Database.AutoSavepointsEnabled = false;
-        db.Database.UseTransaction(transaction);
-        return db;
-    }
+        var collided = error is DbUpdateException update && storage.IsUniqueViolation(update);
+        if (collided && await DeadTurns.FindDuplicateAsync(db, message, cancellationToken) is { } duplicate)
+        {
+            metrics.Turns("duplicate");
+            return new(duplicate, []);
+        }
 
-    private async Task LockPeopleAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<PendingTurn> turns, CancellationToken cancellationToken)
-    {
-        if (storage.Writers == 1)
-            return;
-        await using var db = Over(connection, transaction);
-        var accounts = turns.Select(turn => turn.Sender.Account).ToList();
-        var people = await db.ChannelAccounts.AsNoTracking().Where(account => accounts.Contains(account.ExternalId)).Select(account => account.PersonId).Distinct().ToListAsync(cancellationToken);
-        foreach (var person in people.Order())
-            await storage.LockPersonAsync(db, person, cancellationToken);
+        // Somebody else changed or made the same row first (a person's two accounts, a new group): read anew, it is there.
+        if (mayRunAgain && (collided || error is DbUpdateConcurrencyException))
+            return null;
+        metrics.Turns("dead");
+        return TurnResult.Of(await deadTurns.BuryAsync(db, message, error, cancellationToken));
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A turn took {Milliseconds:F0} ms; slow work belongs in a work item")]
@@ -119,9 +110,8 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
     [LoggerMessage(3, LogLevel.Error, "A batch of {Count} turns could not be committed")]
     private partial void BatchFailed(Exception error, int count);
 
-    private sealed record TurnResult(TurnReceipt Receipt, IReadOnlyList<Guid> Conversations)
+    private sealed record TurnResult(TurnReceipt Receipt, IReadOnlyList<OutboxRow> Rows)
     {
-        public static TurnResult Of(IReadOnlyList<OutboxRow> rows) =>
-            new(new(Duplicate: false, [.. rows.Select(row => row.Id)]), [.. rows.Select(row => row.ConversationId).Distinct()]);
+        public static TurnResult Of(IReadOnlyList<OutboxRow> rows) => new(new(Duplicate: false, [.. rows.Select(row => row.Id)]), rows);
     }
 }

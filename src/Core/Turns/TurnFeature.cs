@@ -16,7 +16,8 @@ public static class TurnFeature
         services.AddSingleton(TextCatalog.Embedded());
         services.AddSingleton<DialogCatalog>().AddSingleton<CommandCatalog>();
         services.AddSingleton<FormComposer>().AddSingleton<Prompts>().AddSingleton<DialogRunner>().AddSingleton<Router>();
-        services.AddSingleton<TurnRunner>().AddSingleton<DeadTurns>().AddSingleton<TurnBatch>().AddSingleton<WriterGate>().AddSingleton<OutboxSignal>().AddSingleton<DueDrain>();
+        services.AddSingleton<TurnRunner>().AddSingleton<DeadTurns>().AddSingleton<TurnBatch>().AddSingleton<WriterGate>().AddSingleton<OutboxSignal>().AddSingleton<PulledChannels>();
+        services.AddSingleton<DueHandlers>().AddSingleton<DueOneByOne>().AddSingleton<DueDrain>().AddSingleton<AssistantMetrics>();
         services.AddSingleton<ITurnHandler, TurnHandler>();
         return services
             .AddCommand<CancelCommand>().AddCommand<BackCommand>().AddCommand<SkipCommand>().AddCommand<ResumeCommand>().AddCommand<HelpCommand>()
@@ -41,6 +42,9 @@ public static class TurnFeature
 
     public static IServiceCollection AddDueHandler<THandler>(this IServiceCollection services)
         where THandler : class, IDueHandler => services.AddSingleton<IDueHandler, THandler>();
+
+    public static IServiceCollection AddWorker<TWorker>(this IServiceCollection services)
+        where TWorker : class, IWorker => services.AddSingleton<IWorker, TWorker>();
 
     public static IServiceCollection AddReaction<TEvent, TReaction>(this IServiceCollection services)
         where TReaction : class, IReaction<TEvent> => services.AddSingleton<IReaction<TEvent>, TReaction>();

@@ -8,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>Runs one turn on a context: loads who speaks and where, routes what they did, saves all of it at once.</summary>
-public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy policy, DomainClock clock, IServiceProvider services)
+public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy policy, PulledChannels pulled, DomainClock clock, IServiceProvider services)
 {
+    /// <summary>A person's row is not written at every turn.</summary>
+    private static readonly NodaTime.Duration SeenAgain = NodaTime.Duration.FromMinutes(10);
+
     private static readonly Func<AssistantDb, string, string, string, string, IAsyncEnumerable<Speaker>> Load =
         EF.CompileAsyncQuery((AssistantDb db, string channel, string bot, string conversation, string account) =>
             from known in db.Set<ChannelAccount>()
@@ -33,8 +36,10 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
             Content = message.Content, ConversationId = conversation.Id, AfterSequence = conversation.LastSequence, ReceivedAt = now,
         };
         db.Inbox.Add(inbox);
-        (person.LastSeenAt, conversation.UsedAt) = (now, now);
-        var turn = new Turn(db, message, conversation, person, new Outbox(db, texts, policy, now), texts, now, services) { Session = session };
+        conversation.UsedAt = now;
+        if (now - person.LastSeenAt > SeenAgain)
+            person.LastSeenAt = now;
+        var turn = new Turn(db, message, conversation, person, new Outbox(db, texts, policy, pulled, now), texts, now, services) { Session = session };
         await router.RouteAsync(turn, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return turn.Outbox.Rows;

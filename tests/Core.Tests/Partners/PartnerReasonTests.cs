@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Partners;
 using static ChatAssistant.Core.Tests.Partners.PartnerExamples;
 

@@ -31,6 +31,8 @@ public sealed class TestAssistant : IAsyncDisposable
 
     public Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
 
+    public Guid NewId() => Guid.CreateVersion7(Time.GetUtcNow());
+
     public IStorage Storage => Get<IStorage>();
 
     public static async Task<TestAssistant> StartAsync(Action<IServiceCollection>? configure = null)

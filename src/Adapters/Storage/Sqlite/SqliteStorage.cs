@@ -8,14 +8,13 @@ using NodaTime;
 namespace ChatAssistant.Adapters.Storage.Sqlite;
 
 /// <summary>One file, one writer: write-ahead log, every commit flushed (synchronous=FULL).</summary>
-public sealed class SqliteStorage(string connectionString) : IStorage
+public sealed class SqliteStorage(string connectionString) : IStorage, IDisposable
 {
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int UniqueConstraint = 2067;
-    private const int PrimaryKeyConstraint = 1555;
+    private static readonly TimeSpan PatienceForTheLock = TimeSpan.FromSeconds(10);
 
     private readonly DbContextOptions<AssistantDb> options = Options(builder => builder.UseSqlite(connectionString, Migrations).AddInterceptors(new PragmaInterceptor()));
+
+    private SqliteFileLock? alone;
 
     public int Writers => 1;
 
@@ -32,30 +31,39 @@ public sealed class SqliteStorage(string connectionString) : IStorage
     public AssistantDb Create() => new(options);
 
     /// <summary>The one writer holds everybody.</summary>
-    public Task LockPersonAsync(AssistantDb db, PersonId id, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task LockPeopleAsync(AssistantDb db, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, int max, CancellationToken cancellationToken) =>
-        await db.Outbox.FromSql($"""
-            SELECT o.* FROM outbox o
-            WHERE o.state = 'Pending'
-              AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.conversation_id = o.conversation_id AND p.state = 'Pending' AND p.sequence < o.sequence)
-            ORDER BY o.id LIMIT {max}
-            """).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, OutboxClaim claim, CancellationToken cancellationToken) =>
+        await db.Outbox
+            .Where(row => row.State == OutboxState.Pending && row.Channel == claim.Channel && !claim.Busy.Contains(row.ConversationId))
+            .Where(row => (row.RetryAt == null || row.RetryAt <= claim.Now) && (row.ClaimedUntil == null || row.ClaimedUntil <= claim.Now))
+            .Where(row => !db.Set<OutboxRow>().Any(earlier => earlier.ConversationId == row.ConversationId && earlier.State == OutboxState.Pending && earlier.Sequence < row.Sequence))
+            .OrderBy(row => row.Id).Take(claim.Max).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken) =>
-        await db.Due.Where(row => row.State == DueState.Waiting && row.DueAt <= now).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(max).ToListAsync(cancellationToken);
+        await db.Due.Where(row => row.State == DueState.Waiting && row.DueAt <= now && (row.RetryAt == null || row.RetryAt <= now)).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(max).ToListAsync(cancellationToken);
 
-    public bool IsUniqueViolation(DbUpdateException error) =>
-        error.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
+    public bool IsUniqueViolation(DbUpdateException error) => SqliteFaults.IsUniqueViolation(error);
 
-    public bool IsTransient(Exception error) =>
-        (error as SqliteException ?? error.InnerException as SqliteException) is { SqliteErrorCode: Busy or Locked };
+    public bool IsTransient(Exception error) => SqliteFaults.IsTransient(error);
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        alone ??= await SqliteFileLock.TakeAsync(connectionString, PatienceForTheLock, cancellationToken);
         await using var db = Create();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+        await ForgetAbandonedMigrationAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    public void Dispose() => alone?.Dispose();
+
+    /// <summary>A process that was killed while it migrated leaves EF's lock row behind, and EF would wait for it for ever. Nobody else is here: it can go.</summary>
+    private static async Task ForgetAbandonedMigrationAsync(AssistantDb db, CancellationToken cancellationToken)
+    {
+        var locks = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (locks > 0)
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
     }
 
     private static DbContextOptions<AssistantDb> Options(Func<DbContextOptionsBuilder<AssistantDb>, DbContextOptionsBuilder> use)

@@ -26,7 +26,8 @@ internal sealed class Weekdays(LocalDate today)
     public Dates InWeeks(IsoDayOfWeek day, int weeks) =>
         (today.DayOfWeek == day
             ? Dates.Of(today.PlusWeeks(weeks), today.PlusWeeks(weeks + 1))
-            : Dates.Of(today.Next(day).PlusWeeks(weeks))) with { Likewise = other => InWeeks(other, weeks) };
+            : Dates.Of(today.Next(day).PlusWeeks(weeks))) with
+        { Likewise = other => InWeeks(other, weeks) };
 
     /// <summary>"mardi de la semaine prochaine": in the week so many weeks from this one.</summary>
     public Dates OfWeek(IsoDayOfWeek day, int weeks) =>

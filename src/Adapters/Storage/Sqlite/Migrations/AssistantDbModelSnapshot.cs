@@ -237,6 +237,51 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                     b.ToTable("need", (string)null);
                 });
 
+            modelBuilder.Entity("ChatAssistant.Core.Needs.NeedDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("InReturn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_return");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Id")
+                        .HasName("pk_need_draft");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_need_draft_person_id");
+
+                    b.ToTable("need_draft", (string)null);
+                });
+
             modelBuilder.Entity("ChatAssistant.Core.Needs.Offer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -760,6 +805,10 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("FailureReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_reason");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -772,6 +821,10 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retry_at");
 
                     b.Property<string>("State")
                         .IsRequired()

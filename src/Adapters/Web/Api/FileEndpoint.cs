@@ -1,0 +1,27 @@
+using ChatAssistant.Adapters.Web.Conversations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ChatAssistant.Adapters.Web.Api;
+
+/// <summary>Files by their unguessable address: always saved, never shown in our site's name.</summary>
+internal sealed class FileEndpoint(ConversationFiles files, WebLimits limits)
+{
+    public void Map(IEndpointRouteBuilder app) => app.MapGet("/files/{key}", DownloadAsync)
+        .WithSummary("Downloads a file")
+        .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    private async Task<IResult> DownloadAsync(HttpContext http, string key)
+    {
+        if (limits.Request(http) is { } wait)
+            return Problems.TooMany(http.Response, wait);
+        if (await files.OpenAsync(key, http.RequestAborted) is not { } file)
+            return Problems.NotFound("There is no such file, or it has expired.");
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Headers.CacheControl = "private, no-store";
+        return TypedResults.File(file.Bytes, file.MediaType, file.Name);
+    }
+}

@@ -1,0 +1,69 @@
+using ChatAssistant.Adapters.Web.Conversations;
+using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ChatAssistant.Adapters.Web.Api;
+
+/// <summary>What a person does, and what the assistant says.</summary>
+internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader reader, ConversationFiles files, WebClosing closing)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/messages", (Delegate)SendAsync)
+            .WithSummary("Sends what a person does")
+            .WithDescription("Answers once the message and everything it led to are committed. The same id is applied once; a stale option is answered in words.")
+            .DescribesBody<SendMessage>()
+            .Produces<MessageAccepted>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        api.MapGet("/messages", ReadAsync)
+            .WithSummary("Reads what the assistant says")
+            .WithDescription("Messages with a seq above 'after', oldest first, at most 200. With 'wait' (seconds, at most 30) an empty answer waits for a message.")
+            .Produces<ChatMessages>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
+    }
+
+    private async Task<IResult> SendAsync(HttpContext http)
+    {
+        var (message, problem) = await JsonBody.ReadAsync(http.Request, WebJson.Default.SendMessage, null, http.RequestAborted);
+        if (message is null)
+            return problem!;
+        var (content, fault) = WebInbound.Read(message);
+        if (content is null)
+            return Problems.BadRequest(fault!);
+        if (content is InboundContent.Attachment attachment)
+        {
+            if (await files.NameAsync(http.Conversation, attachment.File, http.RequestAborted) is not { } name)
+                return Problems.NotFound("There is no such file of this conversation.");
+            content = attachment with { Name = name };
+        }
+
+        try
+        {
+            var receipt = await turns.HandleAsync(http.Conversation.Says(message.Id!, content), http.RequestAborted);
+            return receipt.Conflicting
+                ? Problems.Conflict("Another message was sent with this id.")
+                : TypedResults.Json(new MessageAccepted(Accepted: true, receipt.Duplicate), WebJson.Default.MessageAccepted);
+        }
+        catch (TurnNotCommittedException)
+        {
+            return Problems.NotCommitted(http.Response);
+        }
+    }
+
+    private async Task<IResult> ReadAsync(HttpContext http, long? after, int? wait)
+    {
+        if (after < 0 || wait < 0)
+            return Problems.BadRequest("'after' and 'wait' are zero or more.");
+        using var stop = closing.Link(http.RequestAborted);
+        var longest = TimeSpan.FromSeconds(wait ?? 0);
+        var said = await reader.WaitAsync(http.Conversation.Id, after ?? 0, longest < LongestWait ? longest : LongestWait, stop.Token);
+        return TypedResults.Json(new ChatMessages([.. said.Select(WebRenderer.Render)]), WebJson.Default.ChatMessages);
+    }
+}

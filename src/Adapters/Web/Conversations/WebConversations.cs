@@ -1,0 +1,36 @@
+using ChatAssistant.Core.Data;
+using ChatAssistant.Core.People;
+using ChatAssistant.Core.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace ChatAssistant.Adapters.Web.Conversations;
+
+/// <summary>Finds the conversation of a token. Remembers those in use for a minute, so that an erased one is soon forgotten.</summary>
+public sealed class WebConversations(IStorage storage) : IDisposable
+{
+    private const int Remembered = 50_000;
+    private static readonly MemoryCacheEntryOptions Entry = new() { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) };
+
+    private static readonly Func<AssistantDb, string, CancellationToken, Task<Guid>> ByKey =
+        EF.CompileAsyncQuery((AssistantDb db, string key, CancellationToken _) =>
+            db.Set<Conversation>().Where(place => place.Channel == WebAdapter.Name && place.Bot == WebAdapter.Name && place.ExternalId == key).Select(place => place.Id).FirstOrDefault());
+
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = Remembered });
+
+    /// <returns>Null for a token that opens nothing.</returns>
+    public async ValueTask<WebConversation?> FindAsync(string? token, CancellationToken cancellationToken)
+    {
+        if (token is null)
+            return null;
+        var key = WebToken.Hash(token);
+        if (known.TryGetValue(key, out WebConversation? conversation))
+            return conversation;
+        await using var db = storage.Create();
+        if (await ByKey(db, key, cancellationToken) is var id && id == Guid.Empty)
+            return null;
+        return known.Set(key, new WebConversation(id, key), Entry);
+    }
+
+    public void Dispose() => known.Dispose();
+}

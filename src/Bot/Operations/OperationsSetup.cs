@@ -1,0 +1,33 @@
+using ChatAssistant.Core.Turns;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+using Quartz;
+
+namespace ChatAssistant.Bot.Operations;
+
+/// <summary>What an operator asks: does it live, is it ready, how is it doing.</summary>
+public static class OperationsSetup
+{
+    public static WebApplicationBuilder AddOperations(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IValidateOptions<NetworkOptions>, NetworkOptionsValidator>()
+            .AddOptions<NetworkOptions>().BindConfiguration(NetworkOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<FirstStart>();
+        builder.Services.AddHealthChecks().AddCheck<StorageCheck>("storage").AddCheck<OutboxCheck>("outbox").AddQuartz();
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddMeter(AssistantMetrics.MeterName, "Quartz")
+            .AddAspNetCoreInstrumentation()
+            .AddRuntimeInstrumentation()
+            .AddPrometheusExporter());
+        return builder;
+    }
+
+    public static WebApplication MapOperations(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapPrometheusScrapingEndpoint("/metrics");
+        return app;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Threading.Channels;
+using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.Turns;
+using NodaTime;
+
+namespace ChatAssistant.Bot.Outbox;
+
+/// <summary>
+/// Sends what is committed: in order within a conversation, many conversations at once. Woken by commits, by the end of sendings and of waits,
+/// and by the sweep; at its start it takes up what an earlier process left.
+/// </summary>
+public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapters, PulledChannels pulled, OutboxTable table, PartSender sender, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger) : BackgroundService
+{
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, Lane> lanes = adapters.Where(adapter => !pulled.Contains(adapter.Channel)).ToDictionary(adapter => adapter.Channel, adapter => new Lane(adapter));
+    private readonly Channel<Outcome> ended = Channel.CreateUnbounded<Outcome>(new() { SingleReader = true });
+    private readonly List<Outcome> unwritten = [];
+    private readonly SortedSet<Instant> alarms = [];
+    private int sending;
+
+    /// <summary>When it last found everything in order; for the health check.</summary>
+    public Instant LastRound { get; private set; }
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var recovered = false; !stoppingToken.IsCancellationRequested;)
+        {
+            var woken = signal.NextToSend();
+            try
+            {
+                if (!recovered)
+                    await table.RecoverAsync(stoppingToken);
+                recovered = true;
+                while (await RoundAsync(stoppingToken))
+                {
+                }
+
+                await WaitAsync(woken, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+#pragma warning disable CA1031 // the outbox outlives a database that is away
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                RoundFailed(error);
+                await Task.Delay(AfterFailure, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await EndAsync();
+    }
+
+    /// <returns>True when the next round may find more at once.</returns>
+    private async Task<bool> RoundAsync(CancellationToken cancellationToken)
+    {
+        TakeEnded();
+        LastRound = Now;
+        var claims = lanes.Values.Select(lane => lane.Claim(LastRound)).OfType<OutboxClaim>().ToList();
+        if (unwritten.Count == 0 && claims.Count == 0)
+            return false;
+        var exchange = await table.ExchangeAsync(unwritten, claims, cancellationToken);
+        unwritten.Clear();
+        alarms.UnionWith(exchange.Retries);
+        foreach (var next in exchange.Sendings)
+            Start(next);
+        return exchange.MayHaveMore;
+    }
+
+    /// <summary>A sending is not cut by a stop: half of them would have reached their reader all the same, and be sent again.</summary>
+    private void Start(Sending next)
+    {
+        var lane = lanes[next.Channel];
+        lane.Start(next.Conversation, Now);
+        sending++;
+        _ = Task.Run(async () => ended.Writer.TryWrite(new(next, await sender.SendAsync(lane.Adapter, next.Part))));
+    }
+
+    private void TakeEnded()
+    {
+        for (; ended.Reader.TryRead(out var outcome); sending--)
+        {
+            lanes[outcome.Sending.Channel].End(outcome.Sending.Conversation);
+            unwritten.Add(outcome);
+        }
+    }
+
+    /// <summary>Waits from what the last round saw: what became free since is a reason not to wait.</summary>
+    private async Task WaitAsync(Task woken, CancellationToken cancellationToken)
+    {
+        alarms.RemoveWhere(alarm => alarm <= LastRound);
+        var next = lanes.Values.Select(lane => lane.NextAt(LastRound)).Append(alarms.Count > 0 ? alarms.Min : null).Min();
+        var delay = next is not { } at ? Timeout.InfiniteTimeSpan : at <= Now ? TimeSpan.Zero : (at - Now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(woken, ended.Reader.WaitToReadAsync(done.Token).AsTask(), Task.Delay(delay, time, done.Token));
+        await done.CancelAsync();
+    }
+
+    /// <summary>Writes down what ends in time.</summary>
+    private async Task EndAsync()
+    {
+        for (TakeEnded(); sending > 0; TakeEnded())
+            await ended.Reader.WaitToReadAsync();
+        if (unwritten.Count > 0)
+            await table.ExchangeAsync(unwritten, [], CancellationToken.None);
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The outbox could not be read or written; it is tried again")]
+    private partial void RoundFailed(Exception error);
+}

@@ -1,0 +1,41 @@
+using ChatAssistant.Core.Messaging;
+using NodaTime;
+
+namespace ChatAssistant.Bot.Outbox;
+
+/// <summary>Keeps a channel within what its platform takes, in all and in each conversation. Nobody sleeps: who may not go yet is passed over.</summary>
+public sealed class Pacing(SendPacing pace)
+{
+    private static readonly Duration Second = Duration.FromSeconds(1);
+
+    private readonly SlidingWindow? overall = pace.Overall == int.MaxValue ? null : new(pace.Overall, Second);
+    private readonly Dictionary<Guid, SlidingWindow> conversations = [];
+
+    /// <summary>How many messages the platform takes now.</summary>
+    public int Room(Instant now) => overall?.Room(now) ?? int.MaxValue;
+
+    /// <summary>Conversations that may not be written to yet.</summary>
+    public IReadOnlyList<Guid> Resting(Instant now)
+    {
+        foreach (var (idle, _) in conversations.Where(pair => pair.Value.Room(now) == pace.PerConversation).ToList())
+            conversations.Remove(idle);
+        return [.. conversations.Where(pair => pair.Value.Room(now) <= 0).Select(pair => pair.Key)];
+    }
+
+    /// <summary>When something that is held back now may go; null when nothing is.</summary>
+    public Instant? NextAt(Instant now)
+    {
+        var full = conversations.Values.Append(overall).Where(window => window?.Room(now) <= 0).Select(window => window!.NextAt(now)).ToList();
+        return full.Count == 0 ? null : full.Min();
+    }
+
+    public void Sent(Guid conversation, Instant now)
+    {
+        overall?.Take(now);
+        if (pace.PerConversation == int.MaxValue)
+            return;
+        if (!conversations.TryGetValue(conversation, out var window))
+            conversations.Add(conversation, window = new(pace.PerConversation, pace.Window));
+        window.Take(now);
+    }
+}

@@ -1,0 +1,31 @@
+using ChatAssistant.Adapters.Web;
+using ChatAssistant.Bot.Jobs;
+using ChatAssistant.Bot.Operations;
+using ChatAssistant.Bot.Outbox;
+using ChatAssistant.Core;
+
+return await StartUp.OrSayWhyAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+
+    builder.AddStorage();
+    builder.Services.AddAssistantCore();
+
+    // Channels: one AddX here and one MapX below each.
+    builder.AddWebChat();
+
+    builder.Services.AddOutbox();
+    builder.AddJobs();
+    builder.AddOperations();
+
+    await using var app = builder.Build();
+
+    app.MapWebChat();
+    app.MapOperations();
+
+    await app.PrepareAsync();
+    await app.RunAsync();
+});
+
+/// <summary>The host; named so that tests can start it.</summary>
+public partial class Program;

@@ -1,0 +1,34 @@
+using ChatAssistant.Core.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatAssistant.Core.FollowUps;
+
+/// <summary>« /suivi » : answers the check-in asked first; without one, takes news of an exchange.</summary>
+public sealed class FollowUpCommand : ICommand
+{
+    public string Key => "followup";
+
+    public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    {
+        var (person, network) = (turn.Person.Id, turn.Person.NetworkId);
+        if (Guid.TryParse(argument, out var id) && await OwnExchanges.FindAsync(turn, id, cancellationToken) is { IsOpen: true } exchange)
+            turn.Start(NewsDialog.Key, given: NewsDialog.Given(exchange));
+        else if (await turn.Db.CheckIns
+            .Where(checkIn => checkIn.PersonId == person && checkIn.NetworkId == network && checkIn.AskedAt != null
+                && checkIn.Status != CheckInStatus.Answered && checkIn.Status != CheckInStatus.Closed)
+            .OrderBy(checkIn => checkIn.AskedAt).FirstOrDefaultAsync(cancellationToken) is { } due)
+            turn.Start(CheckInDialogs.KeyOf(due.Kind), CheckInQuestions.SubjectOf(due));
+        else
+            await NewsAsync(turn, cancellationToken);
+    }
+
+    private static async Task NewsAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        switch (await OwnExchanges.OpenAsync(turn.Db, turn.Person, cancellationToken))
+        {
+            case []: turn.Reply("followup.none", buttons: NextSteps.Buttons); break;
+            case [var only]: turn.Start(NewsDialog.Key, given: NewsDialog.Given(only)); break;
+            default: turn.Start(NewsDialog.Key); break;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using ChatAssistant.Core.Dialogs;
+using ChatAssistant.Core.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace ChatAssistant.Core.FollowUps;
+
+/// <summary>The day a meetup really took place: the planned one by a tap or a yes, another in words, never one to come.</summary>
+internal static class RealDay
+{
+    public static Slot<LocalDate> Slot(string key)
+    {
+        var date = Dialogs.Slot.Date(key, allowPast: true).Optional();
+        return date with { HasLoadedOptions = true, Reader = (raw, context) => Read(date, raw, context) };
+    }
+
+    public static IReadOnlyList<SlotOption> Options(LocalDate? planned, DateReadingContext reader) => planned is { } day && day <= reader.Today
+        ? [new(LocalDatePattern.Iso.Format(day), DateWords.Write(new DateTimeRange(day), reader))]
+        : [];
+
+    /// <summary>The day on the meetup's own calendar: what a reader far to the east or west calls the 13th may be the 12th there.</summary>
+    public static LocalDate OnMeetupCalendar(LocalDate said, LocalDate plannedForReader, LocalDate planned) =>
+        said.PlusDays(Period.DaysBetween(plannedForReader, planned));
+
+    private static SlotReading Read(Slot<LocalDate> date, string raw, SlotContext context)
+    {
+        if (YesNoWords.IsYes(raw) && context.Options is [var planned])
+            return new SlotReading.Accepted(planned.Value);
+        var reading = date.Reader(raw, context);
+        return reading is SlotReading.Accepted accepted && date.Parse(accepted.Value) > context.Now.InZone(context.Zone).Date
+            ? SlotReading.Refuse("to-come")
+            : reading;
+    }
+}

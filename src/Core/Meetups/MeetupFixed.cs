@@ -1,0 +1,4 @@
+namespace ChatAssistant.Core.Meetups;
+
+/// <summary>A date was found.</summary>
+public sealed record MeetupFixed(Meetup Meetup);

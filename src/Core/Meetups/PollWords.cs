@@ -1,0 +1,42 @@
+using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.People;
+using ChatAssistant.Core.Texts;
+using ChatAssistant.Core.Turns;
+using NodaTime;
+
+namespace ChatAssistant.Core.Meetups;
+
+/// <summary>A poll in its readers' words: where the votes stand, and what its organiser may do about it.</summary>
+internal sealed class PollWords(PollView view, TextCatalog texts, Instant now)
+{
+    // More would be a list to study, not a choice.
+    private const int ButtonsAtMost = 3;
+
+    /// <summary>A line a slot, with how many can make it.</summary>
+    public RichText Tally(Person reader) => view.Poll.SlotsAhead(now)
+        .Select(slot => texts.Format(
+            reader.Language, "poll.tally-line", ("when", When(slot, reader)), ("yes", slot.Count(Vote.Yes, view.Participants.Ids)), ("maybe", slot.Count(Vote.IfNeedBe, view.Participants.Ids))))
+        .Aggregate(RichText.Empty, (all, line) => all.IsEmpty ? line : all + RichText.From("\n") + line);
+
+    /// <summary>Who has not answered yet, by name.</summary>
+    public IReadOnlyList<string> Missing => [.. view.Participants.Ids.Where(person => !view.Poll.HasVoted(person)).Select(view.Participants.NameOf)];
+
+    public string When(PollSlot slot, Person reader) => view.Participants.When(slot.Start, slot.Minutes, reader, now);
+
+    /// <summary>Fix one of the dates that somebody else can make, the best first; or propose others.</summary>
+    public Button[] Decisions() =>
+    [
+        .. view.Poll.SlotsAhead(now)
+            .Where(slot => view.Participants.Ids.Any(person => person != view.Poll.Organiser && slot.VoteOf(person) is Vote.Yes or Vote.IfNeedBe))
+            .OrderByDescending(slot => slot.Count(Vote.Yes, view.Participants.Ids))
+            .ThenByDescending(slot => slot.Count(Vote.IfNeedBe, view.Participants.Ids))
+            .Take(ButtonsAtMost)
+            .Select(slot => new Button("poll.fix", MeetupActions.Fix(view.Poll, slot)) { Arguments = [("when", Reader(person => view.Participants.When(slot.Start, null, person, now)))] }),
+        new("slots.propose-others", MeetupActions.Slots(view.Poll.ExchangeId)),
+    ];
+
+    /// <summary>What the organiser is told, with the tally and what they may decide.</summary>
+    public Saying ForOrganiser(string text) => new(text, [("tally", Reader(Tally)), ("missing", Missing)], Decisions());
+
+    private static Func<Person, object?> Reader(Func<Person, object?> words) => words;
+}

@@ -1,0 +1,8 @@
+namespace ChatAssistant.Core.Meetups;
+
+public enum RsvpAnswer
+{
+    Yes,
+    No,
+    Maybe,
+}

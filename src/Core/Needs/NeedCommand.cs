@@ -1,0 +1,11 @@
+using ChatAssistant.Core.Turns;
+
+namespace ChatAssistant.Core.Needs;
+
+/// <summary>"/besoin", with the need itself or without.</summary>
+public sealed class NeedCommand(NeedOpening opening) : ICommand
+{
+    public string Key => NeedDialog.Key;
+
+    public Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken) => opening.OpenAsync(turn, argument, cancellationToken);
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace ChatAssistant.Architecture.Tests;
+
+public sealed class HouseRuleTests
+{
+    [Fact]
+    public void A_public_class_is_sealed_static_abstract_or_a_record()
+    {
+        var open =
+            from type in typeof(Core.AssistantCore).Assembly.GetExportedTypes()
+            where type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.GetMethod("<Clone>$") is null
+            where type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && type.Name != "DomainClock"
+            select type.FullName;
+        Assert.Empty(open);
+    }
+
+    [Fact]
+    public void A_file_is_at_most_300_lines_nine_in_ten_at_most_150_and_half_at_most_60()
+    {
+        var lengths = Repository.Sources("src").Select(source => source.Lines.Length).Order().ToArray();
+        Assert.Empty(Repository.Sources("src").Concat(Repository.Sources("tests")).Where(source => source.Lines.Length > 300).Select(source => source.Path));
+        Assert.InRange(lengths[lengths.Length * 9 / 10], 0, 150);
+        Assert.InRange(lengths[lengths.Length / 2], 0, 60);
+    }
+
+    [Fact]
+    public void A_file_is_named_after_a_type_in_it()
+    {
+        var wrong =
+            from source in Repository.Sources("src")
+            let name = Path.GetFileNameWithoutExtension(source.Path).Split('.')[0].Replace("OfT", "", StringComparison.Ordinal)
+            where name is not ("Program" or "GlobalUsings" or "AssemblyInfo")
+            where !source.Lines.Any(line => line.Contains($" {name}", StringComparison.Ordinal))
+            select source.Path;
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_project_file_is_at_most_30_lines()
+    {
+        var long_ = Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories).Where(file => File.ReadAllLines(file).Length > 30);
+        Assert.Empty(long_);
+    }
+
+    [Fact]
+    public void No_name_says_nothing()
+    {
+        var empty = from type in typeof(Core.AssistantCore).Assembly.GetTypes()
+                    where new[] { "Manager", "Helper", "Util", "Utils", "Service", "Misc" }.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal))
+                    select type.FullName;
+        Assert.Empty(empty);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+
+namespace ChatAssistant.Bot.Tests.Kills;
+
+/// <summary>The process that is killed.</summary>
+internal sealed class Target : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly Task listening;
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource busy = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Target(Process process, Platform platform)
+    {
+        this.process = process;
+        listening = Task.Run(() => ListenAsync(platform));
+    }
+
+    public static Target Start(string file, Platform platform) => new(
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatAssistant.KillTarget.dll"), file])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        })!,
+        platform);
+
+    public Task ReadyAsync() => ready.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    /// <summary>Completes at the first acknowledgement: it is in the middle of turns from then on.</summary>
+    public Task BusyAsync() => busy.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    public void Write(string line)
+    {
+        try
+        {
+            process.StandardInput.WriteLine(line);
+            process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // It is dead already: what it did not acknowledge is delivered again.
+        }
+    }
+
+    /// <summary>SIGKILL; what it had said until then is heard.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+        listening.Wait(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Lets it end in its own time.</summary>
+    public async Task EndAsync()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await listening;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+
+    private async Task ListenAsync(Platform platform)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            platform.Hear(this, line);
+            if (line == "ready")
+                ready.TrySetResult();
+            if (line.StartsWith("ack", StringComparison.Ordinal))
+                busy.TrySetResult();
+        }
+
+        ready.TrySetException(new InvalidOperationException("It ended before it was ready: " + await process.StandardError.ReadToEndAsync()));
+    }
+}

@@ -1,0 +1,86 @@
+using ChatAssistant.Bot.Outbox;
+using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.People;
+using ChatAssistant.Core.Tests.Scripts;
+using ChatAssistant.Core.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace ChatAssistant.Bot.Tests.Outbox;
+
+/// <summary>Conversations on a real database, a channel of the tests' own, and the dispatcher between them.</summary>
+public sealed class OutboxScene : IAsyncDisposable
+{
+    private readonly TestAssistant assistant;
+
+    private OutboxScene(TestAssistant assistant, TestChannel channel) => (this.assistant, Channel) = (assistant, channel);
+
+    public TestChannel Channel { get; }
+
+    public Instant Now => assistant.Now;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<OutboxScene> SetAsync(SendPacing? pacing = null)
+    {
+        TestChannel? channel = null;
+        var assistant = await TestAssistant.StartAsync(services => services.AddOutbox()
+            .AddSingleton<IChannelAdapter>(provider => channel = new(provider.GetRequiredService<TimeProvider>()) { Pacing = pacing ?? SendPacing.Unlimited }));
+        assistant.Get<OutboxDispatcher>();
+        return new(assistant, channel!);
+    }
+
+    public AssistantDb Db() => assistant.Db();
+
+    public void Advance(Duration duration) => assistant.Time.Advance(duration.ToTimeSpan());
+
+    public Task StartAsync() => assistant.Get<OutboxDispatcher>().StartAsync(Cancellation);
+
+    public Task StopAsync() => assistant.Get<OutboxDispatcher>().StopAsync(Cancellation);
+
+    /// <summary>Puts messages in a conversation, as a turn does, and signals them.</summary>
+    public Task<IReadOnlyList<OutboxRow>> PostAsync(string conversation, params string[] texts) => PostAsync(conversation, new Saying("", []), texts);
+
+    /// <param name="how">What else the messages have: what they replace, when they expire.</param>
+    public async Task<IReadOnlyList<OutboxRow>> PostAsync(string conversation, Saying how, params string[] texts)
+    {
+        await using var db = Db();
+        var place = await db.Conversations.SingleOrDefaultAsync(place => place.ExternalId == conversation, Cancellation);
+        if (place is null)
+            db.Add(place = new() { Id = Guid.CreateVersion7(assistant.Time.GetUtcNow()), Channel = "test", Bot = "bot", ExternalId = conversation });
+        var outbox = new Core.Turns.Outbox(db, null!, null!, assistant.Get<PulledChannels>(), assistant.Now);
+        foreach (var text in texts)
+            outbox.Add(place, null, new(RichText.From(text)), MessageKind.Answer, how);
+        await db.SaveChangesAsync(Cancellation);
+        assistant.Get<OutboxSignal>().Raise(outbox.Rows);
+        return outbox.Rows;
+    }
+
+    public async Task<OutboxRow> RowAsync(long id)
+    {
+        await using var db = Db();
+        return await db.Outbox.AsNoTracking().SingleAsync(row => row.Id == id, Cancellation);
+    }
+
+    public Task ReachedAsync(int count) => Eventually.TrueAsync(() => Task.FromResult(Channel.Arrivals.Count >= count), $"{count} messages delivered, {Channel.Arrivals.Count} were");
+
+    public Task StateAsync(long id, Func<OutboxRow, bool> state) => Eventually.TrueAsync(async () => state(await RowAsync(id)), "the row's state");
+
+    /// <summary>Waits until nothing is left to send, moving the clock on over the waits.</summary>
+    public Task EmptiedAsync(Duration step) => Eventually.TrueAsync(
+        async () =>
+        {
+            Advance(step);
+            await using var db = Db();
+            return !await db.Outbox.AnyAsync(row => row.State == OutboxState.Pending, Cancellation);
+        },
+        "an empty outbox");
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await assistant.DisposeAsync();
+    }
+}
