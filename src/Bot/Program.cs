@@ -1,4 +1,5 @@
 using ChatAssistant.Adapters.Web;
+using ChatAssistant.Bot.Demo;
 using ChatAssistant.Bot.Jobs;
 using ChatAssistant.Bot.Operations;
 using ChatAssistant.Bot.Outbox;
@@ -8,6 +9,7 @@ return await StartUp.OrSayWhyAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);
 
+    builder.AddDemo();
     builder.AddStorage();
     builder.Services.AddAssistantCore();
 
@@ -21,6 +23,7 @@ return await StartUp.OrSayWhyAsync(async () =>
     await using var app = builder.Build();
 
     app.MapWebChat();
+    app.MapDemo();
     app.MapOperations();
 
     await app.PrepareAsync();

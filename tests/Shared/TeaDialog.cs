@@ -44,7 +44,8 @@ public sealed class TeaDialog : IDialog
         const string Own = """
             {"tea": {"drink.ask": "Tea or coffee?", "drink.short": "Drink", "drink.tea": "Tea", "drink.coffee": "Coffee", "milk.ask": "Milk?", "milk.short": "Milk",
              "note.ask": "A note?", "note.short": "Note", "done": "A {drink}, note {note}."},
-             "hello": "Hello.", "where": "Nothing.", "command": {"tea.names": "tea", "tea.help": "tea", "start.names": "start", "start.help": "-", "status.names": "status", "status.help": "-", "broken.names": "broken", "broken.help": "-"}}
+             "hello": "Hello.", "where": "Nothing.", "command": {"tea.names": "tea", "tea.help": "tea", "start.names": "start", "start.help": "-", "status.names": "status", "status.help": "-", "broken.names": "broken", "broken.help": "-",
+             "clash.names": "clash", "clash.help": "-"}}
             """;
         var assembly = typeof(TextCatalog).Assembly;
         var common = assembly.GetManifestResourceNames().Where(name => name.EndsWith("common.json", StringComparison.Ordinal))

@@ -1,11 +1,14 @@
+using System.Reflection;
 using ChatAssistant.Adapters.Web.Api;
 using ChatAssistant.Adapters.Web.Conversations;
+using ChatAssistant.Adapters.Web.Pages;
 using ChatAssistant.Core.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using MudBlazor.Services;
 
 namespace ChatAssistant.Adapters.Web;
 
@@ -19,14 +22,23 @@ public static class WebChannel
             .AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>()
             .AddSingleton<IStartupFilter, WebEdge>()
             .AddSingleton<WebConversations>().AddSingleton<WebLimits>().AddSingleton<ConversationReader>().AddSingleton<ConversationFiles>()
-            .AddSingleton<IChannelAdapter, WebAdapter>()
+            .AddSingleton<ConversationHistory>()
+            .AddSingleton<WebTexts>()
+            .AddSingleton<IPulledChannel, WebAdapter>()
             .AddWebApi();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddMudServices();
         return builder;
     }
 
-    public static WebApplication MapWebChat(this WebApplication app)
+    /// <param name="app">The host.</param>
+    /// <param name="pages">Assemblies whose pages share the chat's application (the dashboard).</param>
+    public static WebApplication MapWebChat(this WebApplication app, params Assembly[] pages)
     {
+        app.UseAntiforgery();
+        app.MapStaticAssets();
         app.MapWebApi();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().AddAdditionalAssemblies(pages);
         return app;
     }
 }

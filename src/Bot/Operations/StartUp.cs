@@ -1,3 +1,4 @@
+using ChatAssistant.Bot.Demo;
 using ChatAssistant.Core.Turns;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,8 @@ public static class StartUp
     {
         app.Services.GetService<IStartupValidator>()?.Validate();
         await StorageSetup.MigrateAsync(app.Services.GetRequiredService<IStorage>(), CancellationToken.None);
+        if (app.Services.GetService<DemoNetwork>() is { } demo)
+            await demo.EnsureAsync(CancellationToken.None);
         await app.Services.GetRequiredService<FirstStart>().EnsureNetworkAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("ChatAssistant answers at " + string.Join(" and ", app.Urls.Select(Reachable))));
     }

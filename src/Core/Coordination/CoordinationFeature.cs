@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatAssistant.Core.Coordination;
@@ -5,5 +6,11 @@ namespace ChatAssistant.Core.Coordination;
 /// <summary>Registers what this folder adds.</summary>
 public static class CoordinationFeature
 {
-    public static IServiceCollection AddCoordination(this IServiceCollection services) => services;
+    public static IServiceCollection AddCoordination(this IServiceCollection services) => services
+        .AddCommand<TodoCommand>().AddCommand<DoneCommand>()
+        .AddDueHandler<MorningTodo>().AddSingleton<IDailySweep, MorningPlan>()
+        .AddDialog<AnswerQuestionDialog>().AddCommand<AnswerQuestionCommand>()
+        .AddCommand<ReportsCommand>()
+        .AddCommand<DeliveriesCommand>().AddCommand<RetryDeliveryCommand>()
+        .AddSingleton<IDiagnostics, QueueDiagnostics>().AddCommand<DiagnosticCommand>();
 }

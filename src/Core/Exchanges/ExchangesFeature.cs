@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,7 @@ namespace ChatAssistant.Core.Exchanges;
 public static class ExchangesFeature
 {
     public static IServiceCollection AddExchanges(this IServiceCollection services) => services
+        .AddSingleton<IStandingPart, ExchangesStanding>()
         .AddDialog<RelayDialog>().AddCommand<WriteCommand>()
         .AddCommand<PauseExchangeCommand>().AddCommand<ReopenExchangeCommand>()
         .AddDialog<CloseExchangeDialog>().AddCommand<CloseExchangeCommand>()

@@ -19,7 +19,7 @@ public abstract class CheckInDialog : IDialog
 
     public async Task CompleteAsync(Answers answers, Turn turn, CancellationToken cancellationToken)
     {
-        if (await BriefAsync(turn.ContextFor(turn.Subject), cancellationToken) is { CheckIn.IsOpen: true } brief)
+        if (await BriefAsync(turn.ContextFor(turn.Subject), cancellationToken) is { CheckIn.IsPending: true } brief)
             await ApplyAsync(answers, brief, turn, cancellationToken);
         else
             turn.Reply("check-in.settled", buttons: NextSteps.Buttons);

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace ChatAssistant.Core.FollowUps;
 
-/// <summary>The prompts of a check-in that were shown and wait. Once it is settled a late tap or free words no longer answer them.</summary>
+/// <summary>The prompts of a check-in that were shown and wait, and its dialogs set aside. Once it is settled nothing answers them any more.</summary>
 public static class CheckInQuestions
 {
     public static async Task SettleAsync(AssistantDb db, IReadOnlyCollection<CheckIn> checkIns, Instant now, CancellationToken cancellationToken)
@@ -18,6 +18,11 @@ public static class CheckInQuestions
             .ToListAsync(cancellationToken);
         foreach (var question in waiting)
             question.AnsweredAt = now;
+        var setAside = await db.Sessions
+            .Where(session => people.Contains(session.PersonId) && (session.Status == SessionStatus.Interrupted || session.Status == SessionStatus.Parked) && subjects.Contains(session.Subject!))
+            .ToListAsync(cancellationToken);
+        foreach (var session in setAside)
+            session.Status = SessionStatus.Cancelled;
     }
 
     /// <summary>A check-in as the subject of its dialog.</summary>

@@ -10,13 +10,9 @@ public sealed class FollowUpCommand : ICommand
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        var (person, network) = (turn.Person.Id, turn.Person.NetworkId);
         if (Guid.TryParse(argument, out var id) && await OwnExchanges.FindAsync(turn, id, cancellationToken) is { IsOpen: true } exchange)
             turn.Start(NewsDialog.Key, given: NewsDialog.Given(exchange));
-        else if (await turn.Db.CheckIns
-            .Where(checkIn => checkIn.PersonId == person && checkIn.NetworkId == network && checkIn.AskedAt != null
-                && checkIn.Status != CheckInStatus.Answered && checkIn.Status != CheckInStatus.Closed)
-            .OrderBy(checkIn => checkIn.AskedAt).FirstOrDefaultAsync(cancellationToken) is { } due)
+        else if (await OwnCheckIns.Pending(turn).OrderBy(checkIn => checkIn.AskedAt).FirstOrDefaultAsync(cancellationToken) is { } due)
             turn.Start(CheckInDialogs.KeyOf(due.Kind), CheckInQuestions.SubjectOf(due));
         else
             await NewsAsync(turn, cancellationToken);

@@ -1,5 +1,6 @@
 using ChatAssistant.Core.Exchanges;
 using ChatAssistant.Core.Meetups;
+using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,5 +16,6 @@ public static class FollowUpsFeature
         .AddDialog<SnoozeDialog>().AddDialog<NewsDialog>()
         .AddCommand<FollowUpCommand>().AddCommand<SnoozeCommand>().AddCommand<RefuseCheckInCommand>()
         .AddCommand<EndExchangeCommand>().AddCommand<SearchAnewCommand>().AddCommand<AnswerLaterCommand>()
+        .AddSingleton<IStandingPart, PendingCheckIns>()
         .AddDueHandler<CheckInHandler>();
 }

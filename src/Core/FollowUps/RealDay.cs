@@ -8,6 +8,8 @@ namespace ChatAssistant.Core.FollowUps;
 /// <summary>The day a meetup really took place: the planned one by a tap or a yes, another in words, never one to come.</summary>
 internal static class RealDay
 {
+    private const int MostMonths = 6;
+
     public static Slot<LocalDate> Slot(string key)
     {
         var date = Dialogs.Slot.Date(key, allowPast: true).Optional();
@@ -27,8 +29,14 @@ internal static class RealDay
         if (YesNoWords.IsYes(raw) && context.Options is [var planned])
             return new SlotReading.Accepted(planned.Value);
         var reading = date.Reader(raw, context);
-        return reading is SlotReading.Accepted accepted && date.Parse(accepted.Value) > context.Now.InZone(context.Zone).Date
-            ? SlotReading.Refuse("to-come")
-            : reading;
+        if (reading is not SlotReading.Accepted accepted || date.Parse(accepted.Value) is var day && day <= Today(context))
+            return reading;
+
+        // « Le 10 mars », said on the 19th, reads as next year's; of a day that is over it is this year's.
+        return day.PlusYears(-1) is var before && before <= Today(context) && before > Today(context).PlusMonths(-MostMonths)
+            ? new SlotReading.Accepted(LocalDatePattern.Iso.Format(before))
+            : SlotReading.Refuse("to-come");
     }
+
+    private static LocalDate Today(SlotContext context) => context.Now.InZone(context.Zone).Date;
 }

@@ -11,7 +11,7 @@ public sealed class RefuseCheckInCommand : ICommand
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        if (await OwnCheckIns.OpenAsync(turn, argument, cancellationToken) is { } checkIn)
+        if (await OwnCheckIns.PendingAsync(turn, argument, cancellationToken) is { } checkIn)
         {
             checkIn.Refuse();
             await CheckInRecord.SettleAsync(turn, checkIn, cancellationToken);

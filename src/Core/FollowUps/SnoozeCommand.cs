@@ -12,7 +12,7 @@ public sealed class SnoozeCommand : ICommand
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var words = argument.Split(' ', 2);
-        if (await OwnCheckIns.OpenAsync(turn, words[0], cancellationToken) is not { } checkIn)
+        if (await OwnCheckIns.PendingAsync(turn, words[0], cancellationToken) is not { } checkIn)
             turn.Reply("check-in.settled", buttons: NextSteps.Buttons);
         else if (words.ElementAtOrDefault(1) is not { Length: > 0 } until || until == "date")
             turn.Start(SnoozeDialog.Key, CheckInQuestions.SubjectOf(checkIn));

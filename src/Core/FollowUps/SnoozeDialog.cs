@@ -19,7 +19,7 @@ public sealed class SnoozeDialog : IDialog
 
     public async Task CompleteAsync(Answers answers, Turn turn, CancellationToken cancellationToken)
     {
-        if (await OwnCheckIns.OpenAsync(turn, turn.Subject, cancellationToken) is { } checkIn)
+        if (await OwnCheckIns.PendingAsync(turn, turn.Subject, cancellationToken) is { } checkIn)
             await CheckInSnooze.ApplyAsync(turn, checkIn, answers.Of(Until), cancellationToken);
         else
             turn.Reply("check-in.settled", buttons: NextSteps.Buttons);

@@ -21,6 +21,9 @@ public sealed class CancelMeetupDialog : MeetupDialog
         if (answers.Of(Sure))
             await MeetupCancelling.CancelAsync(turn, view, "meetup.cancelled", answers.Find(Reason) ?? "", cancellationToken);
         else
-            turn.Reply("meetup-cancel.kept", [("when", view.Participants.When(view.Meetup.Start, null, turn.Person, turn.Now))], [new("meetup.move-it", MeetupActions.Move(view.Meetup))]);
+            turn.Reply(
+                "meetup-cancel.kept",
+                [("when", view.Participants.When(view.Meetup.Start, null, turn.Person, turn.Now))],
+                [new("meetup.move-it", MeetupActions.Move(view.Meetup))]);
     }
 }

@@ -13,7 +13,8 @@ internal static class MeetupCancelling
             return;
         turn.Db.ExchangeHistory.Add(new ExchangeEvent { Id = turn.NewId(), ExchangeId = meetup.ExchangeId, Kind = "meetup-cancelled", By = turn.Person.Id, At = turn.Now });
         Button[] next = participants.Exchange.IsOpen ? [new("slots.propose", MeetupActions.Slots(meetup.ExchangeId))] : [];
-        await new MeetupNotice(turn, meetup, participants).TellAsync(text, MessageKind.OwnNews, [("reason", reason), ("explained", reason.Length > 0)], _ => next, cancellationToken);
+        await new MeetupNotice(turn, meetup, participants)
+            .TellAsync(text, MessageKind.OwnNews, [("reason", reason), ("explained", reason.Length > 0)], _ => next, cancellationToken);
         await MeetupReminders.LayAsync(turn.Db, meetup, participants, turn.Now, cancellationToken);
         await turn.RaiseAsync(new MeetupCancelled(meetup), cancellationToken);
     }

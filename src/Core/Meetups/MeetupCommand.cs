@@ -22,8 +22,11 @@ public sealed class MeetupCommand : ICommand
         var meetups = await turn.Db.MeetupsOf(turn.Person)
             .Where(meetup => (meetup.Status == MeetupStatus.Planned && meetup.Start > since) || meetup.Status == MeetupStatus.Postponed)
             .OrderBy(meetup => meetup.Start).Take(ShownAtMost).ToListAsync(cancellationToken);
-        var polls = await turn.Db.PollsOf(turn.Person).Where(poll => poll.Status == SlotPollStatus.Open).OrderBy(poll => poll.CreatedAt).Take(ShownAtMost).ToListAsync(cancellationToken);
-        var participants = await Participants.LoadAsync(turn.Db, [.. meetups.Select(meetup => meetup.ExchangeId), .. polls.Select(poll => poll.ExchangeId)], cancellationToken);
+        var polls = await turn.Db.PollsOf(turn.Person)
+            .Where(poll => poll.Status == SlotPollStatus.Open)
+            .OrderBy(poll => poll.CreatedAt).Take(ShownAtMost).ToListAsync(cancellationToken);
+        var exchanges = meetups.Select(meetup => meetup.ExchangeId).Concat(polls.Select(poll => poll.ExchangeId)).ToHashSet();
+        var participants = await Participants.LoadAsync(turn.Db, exchanges, cancellationToken);
         meetups.RemoveAll(meetup => participants[meetup.ExchangeId].Exchange.Status == ExchangeStatus.Closed);
         foreach (var meetup in meetups)
             turn.Reply(Shown(meetup, participants[meetup.ExchangeId], turn));
@@ -43,8 +46,9 @@ public sealed class MeetupCommand : ICommand
             ("placed", meetup.Place.Length > 0),
             ("coming", meetup.Rsvps.Count(rsvp => rsvp.Answer == RsvpAnswer.Yes && participants.Find(rsvp.PersonId) is not null)),
         ];
+        var (move, cancel) = (new Button("meetup.move-it", MeetupActions.Move(meetup)), new Button("meetup.cancel-it", MeetupActions.Cancel(meetup)));
         return meetup.IsPlanned
-            ? new("meetup.shown", arguments, new("meetup.move-it", MeetupActions.Move(meetup)), new("meetup.cancel-it", MeetupActions.Cancel(meetup)), new("meetup.place-it", MeetupActions.Place(meetup)))
-            : new("meetup.postponed", arguments, new("meetup.move-it", MeetupActions.Move(meetup)), new("meetup.cancel-it", MeetupActions.Cancel(meetup)));
+            ? new("meetup.shown", arguments, move, cancel, new("meetup.place-it", MeetupActions.Place(meetup)))
+            : new("meetup.postponed", arguments, move, cancel);
     }
 }

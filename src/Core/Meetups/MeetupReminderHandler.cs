@@ -29,7 +29,10 @@ public sealed class MeetupReminderHandler : IDueHandler
                 "meetup.reminder",
                 [("partners", circle.PartnersOf(person)), ("when", when), ("place", meetup.Place), ("placed", meetup.Place.Length > 0)],
                 new("rsvp.absent", MeetupActions.Rsvp(meetup, RsvpAnswer.No)),
-                new("meetup.move-it", MeetupActions.Move(meetup))) { ExpiresAt = meetup.Start };
+                new("meetup.move-it", MeetupActions.Move(meetup)))
+            {
+                ExpiresAt = meetup.Start,
+            };
             await context.Outbox.TellAsync(person, MessageKind.Reminder, saying, cancellationToken);
         }
     }

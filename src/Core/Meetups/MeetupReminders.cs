@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Data;
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Time;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal static class MeetupReminders
     public const string Kind = "meetup-reminder";
 
     private static readonly LocalTime Morning = new(10, 0);
+    private static readonly Duration BeforeQuiet = Duration.FromMinutes(30);
 
     public static async Task LayAsync(AssistantDb db, Meetup meetup, Participants participants, Instant now, CancellationToken cancellationToken)
     {
@@ -34,7 +36,19 @@ internal static class MeetupReminders
             if (participants.Find(rsvp.PersonId) is { } person)
             {
                 yield return (rsvp, CivilTime.AfterDays(meetup.Start, -2, Morning, person.Zone));
-                yield return (rsvp, meetup.Start - Duration.FromHours(1));
+                yield return (rsvp, HourBefore(meetup.Start, person));
             }
+    }
+
+    /// <summary>An hour before; where quiet hours would hold that back until it is too late, shortly before they begin.</summary>
+    private static Instant HourBefore(Instant start, Person person)
+    {
+        var at = start - Duration.FromHours(1);
+        var quiet = new QuietHours(person.QuietFrom, person.QuietUntil);
+        if (quiet.NextAllowed(at, person.Zone) < start)
+            return at;
+        var local = at.InZone(person.Zone).LocalDateTime;
+        var evening = local.TimeOfDay >= quiet.From ? local.Date : local.Date.PlusDays(-1);
+        return CivilTime.At(evening, quiet.From, person.Zone) - BeforeQuiet;
     }
 }

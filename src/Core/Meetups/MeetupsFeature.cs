@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Exchanges;
+using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,7 @@ public static class MeetupsFeature
 {
     public static IServiceCollection AddMeetups(this IServiceCollection services) => services
         .AddSingleton<VotePrompts>()
+        .AddSingleton<IStandingPart, MeetupsStanding>()
         .AddDialog<SlotPollDialog>().AddCommand<SlotsCommand>()
         .AddDialog<VoteDialog>().AddCommand<VoteCommand>()
         .AddCommand<PollCommand>().AddCommand<FixSlotCommand>()

@@ -32,7 +32,8 @@ public sealed class MoveMeetupDialog : MeetupDialog
         meetup.Answer(turn.Person.Id, RsvpAnswer.Yes, turn.NewId, turn.Now);
         turn.Db.ExchangeHistory.Add(new ExchangeEvent { Id = turn.NewId(), ExchangeId = meetup.ExchangeId, Kind = "meetup-moved", By = turn.Person.Id, At = turn.Now });
         Func<Person, object?> before = reader => participants.When(previous, null, reader, turn.Now);
-        await new MeetupNotice(turn, meetup, participants).TellAsync("meetup.moved", MessageKind.OwnNews, [("before", before)], isMine => isMine ? [] : MeetupNotice.RsvpButtons(meetup), cancellationToken);
+        await new MeetupNotice(turn, meetup, participants)
+            .TellAsync("meetup.moved", MessageKind.OwnNews, [("before", before)], isMine => isMine ? [] : MeetupNotice.RsvpButtons(meetup), cancellationToken);
         await MeetupReminders.LayAsync(turn.Db, meetup, participants, turn.Now, cancellationToken);
         await turn.RaiseAsync(new MeetupMoved(meetup, previous), cancellationToken);
     }

@@ -15,7 +15,7 @@ internal sealed class PollWords(PollView view, TextCatalog texts, Instant now)
     /// <summary>A line a slot, with how many can make it.</summary>
     public RichText Tally(Person reader) => view.Poll.SlotsAhead(now)
         .Select(slot => texts.Format(
-            reader.Language, "poll.tally-line", ("when", When(slot, reader)), ("yes", slot.Count(Vote.Yes, view.Participants.Ids)), ("maybe", slot.Count(Vote.IfNeedBe, view.Participants.Ids))))
+            reader.Language, "poll.tally-line", ("when", When(slot, reader)), ("yes", Count(slot, Vote.Yes)), ("maybe", Count(slot, Vote.IfNeedBe))))
         .Aggregate(RichText.Empty, (all, line) => all.IsEmpty ? line : all + RichText.From("\n") + line);
 
     /// <summary>Who has not answered yet, by name.</summary>
@@ -28,15 +28,22 @@ internal sealed class PollWords(PollView view, TextCatalog texts, Instant now)
     [
         .. view.Poll.SlotsAhead(now)
             .Where(slot => view.Participants.Ids.Any(person => person != view.Poll.Organiser && slot.VoteOf(person) is Vote.Yes or Vote.IfNeedBe))
-            .OrderByDescending(slot => slot.Count(Vote.Yes, view.Participants.Ids))
-            .ThenByDescending(slot => slot.Count(Vote.IfNeedBe, view.Participants.Ids))
+            .OrderByDescending(slot => Count(slot, Vote.Yes))
+            .ThenByDescending(slot => Count(slot, Vote.IfNeedBe))
             .Take(ButtonsAtMost)
-            .Select(slot => new Button("poll.fix", MeetupActions.Fix(view.Poll, slot)) { Arguments = [("when", Reader(person => view.Participants.When(slot.Start, null, person, now)))] }),
+            .Select(Fix),
         new("slots.propose-others", MeetupActions.Slots(view.Poll.ExchangeId)),
     ];
 
     /// <summary>What the organiser is told, with the tally and what they may decide.</summary>
     public Saying ForOrganiser(string text) => new(text, [("tally", Reader(Tally)), ("missing", Missing)], Decisions());
+
+    private int Count(PollSlot slot, Vote vote) => slot.Count(vote, view.Participants.Ids);
+
+    private Button Fix(PollSlot slot) => new("poll.fix", MeetupActions.Fix(view.Poll, slot))
+    {
+        Arguments = [("when", Reader(person => view.Participants.When(slot.Start, null, person, now)))],
+    };
 
     private static Func<Person, object?> Reader(Func<Person, object?> words) => words;
 }

@@ -38,7 +38,7 @@ public sealed class RsvpCommand : ICommand
     {
         var (meetup, participants) = view;
         Func<Person, object?> when = reader => participants.When(meetup.Start, null, reader, turn.Now);
-        var saying = new Saying("rsvp.absence", [("who", participants.NameOf(turn.Person.Id)), ("when", when)], new Button("meetup.move-it", MeetupActions.Move(meetup)), new Button("meetup.cancel-it", MeetupActions.Cancel(meetup)));
+        var saying = new Saying("rsvp.absence", [("who", participants.NameOf(turn.Person.Id)), ("when", when)], Next(meetup, RsvpAnswer.No));
         foreach (var other in participants.Others(turn.Person.Id))
             await turn.TellAsync(other, MessageKind.OwnNews, saying, cancellationToken);
     }

@@ -45,15 +45,19 @@ public sealed class SlotPollDialog(VotePrompts prompts) : IDialog
 
     private async Task OpenAsync(Turn turn, Participants participants, IReadOnlyList<(Instant Start, int Minutes)> slots, CancellationToken cancellationToken)
     {
-        var replaced = await turn.Db.PollsWithVotes.Where(open => open.ExchangeId == participants.Exchange.Id && open.Status == SlotPollStatus.Open).ToListAsync(cancellationToken);
+        var exchange = participants.Exchange;
+        var replaced = await turn.Db.PollsWithVotes.Where(open => open.ExchangeId == exchange.Id && open.Status == SlotPollStatus.Open).ToListAsync(cancellationToken);
         foreach (var open in replaced.Where(open => open.TryCancel()))
             await VotePrompts.RetireAsync(turn.Db, open, participants.Ids, turn.Now, cancellationToken);
-        var poll = SlotPoll.Open(participants.Exchange, turn.Person, slots, turn.NewId, turn.Now);
+        var poll = SlotPoll.Open(exchange, turn.Person, slots, turn.NewId, turn.Now);
         turn.Db.SlotPolls.Add(poll);
         turn.Db.Due.AddRange(PollSchedule.Of(poll, turn.Zone));
         turn.Db.ExchangeHistory.Add(new ExchangeEvent { Id = turn.NewId(), ExchangeId = poll.ExchangeId, Kind = "poll-opened", By = turn.Person.Id, At = turn.Now });
         var reason = replaced.Count > 0 ? VoteReason.Again : VoteReason.First;
         var unreached = await prompts.AskAsync(new(poll, participants), reason, new(turn.Db, turn.Outbox, turn.Texts, turn.Now), cancellationToken);
-        turn.Reply("slots.opened", [("partners", participants.PartnersOf(turn.Person)), ("unreached", unreached), ("missed", unreached.Length)], [new("poll.see", MeetupActions.Poll(poll))]);
+        turn.Reply(
+            "slots.opened",
+            [("partners", participants.PartnersOf(turn.Person)), ("unreached", unreached), ("missed", unreached.Length)],
+            [new("poll.see", MeetupActions.Poll(poll))]);
     }
 }

@@ -28,6 +28,9 @@ public sealed class SlotsCommand : ICommand
     private static async Task<Button[]> ChoicesAsync(Turn turn, List<Guid> exchanges, CancellationToken cancellationToken)
     {
         var participants = await Participants.LoadAsync(turn.Db, exchanges, cancellationToken);
-        return [.. exchanges.Select(exchange => new Button("slots.with", MeetupActions.Slots(exchange)) { Arguments = [("partners", participants[exchange].PartnersOf(turn.Person))] })];
+        return [.. exchanges.Select(exchange => new Button("slots.with", MeetupActions.Slots(exchange))
+        {
+            Arguments = [("partners", participants[exchange].PartnersOf(turn.Person))],
+        })];
     }
 }

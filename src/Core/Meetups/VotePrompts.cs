@@ -29,7 +29,8 @@ public sealed class VotePrompts(Prompts prompts, VoteDialog dialog)
     {
         var subject = poll.Id.ToString("N");
         var waiting = await db.Questions
-            .Where(question => people.Contains(question.PersonId) && question.Dialog == VoteDialog.Key && question.Subject == subject && question.Session == null && question.AnsweredAt == null)
+            .Where(question => people.Contains(question.PersonId) && question.Session == null && question.AnsweredAt == null)
+            .Where(question => question.Dialog == VoteDialog.Key && question.Subject == subject)
             .ToListAsync(cancellationToken);
         waiting.ForEach(question => question.AnsweredAt = now);
     }

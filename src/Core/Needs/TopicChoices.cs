@@ -56,13 +56,14 @@ public sealed class TopicChoices(TopicTaxonomy taxonomy, TopicReader reader)
     private SlotReading ReadSeveral(string raw, SlotContext context, int max)
     {
         var picked = raw.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(part => OptionMatcher.Match(part, context.Options) is [var one] ? [one.Value] : Listed(part, context))
+            .SelectMany(part => context.Options.FirstOrDefault(option => option.Value == part || option.Label == part) is { } one ? [one.Value] : Listed(part, context))
             .Distinct().ToList();
         return picked.Count == 0 ? SlotReading.Refuse("topic-unknown")
             : picked.Count > max ? SlotReading.Refuse("too-many", ("max", max))
             : new SlotReading.Accepted(string.Join('\n', picked));
     }
 
+    /// <summary>A label may hold commas itself, so this comes after it was looked for whole.</summary>
     private IEnumerable<string> Listed(string words, SlotContext context) =>
         from part in words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         let shown = OptionMatcher.Match(part, context.Options)

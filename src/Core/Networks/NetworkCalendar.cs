@@ -1,20 +1,16 @@
 using ChatAssistant.Core.Time;
-using NodaTime.Text;
+using NodaTime;
 
 namespace ChatAssistant.Core.Networks;
 
-/// <summary>The days on which a network's clocks stand still.</summary>
-public static class NetworkCalendar
+/// <summary>The days on which a network's clocks go: its zone, less its closures and the public holidays.</summary>
+public sealed record NetworkCalendar(DateTimeZone Zone, ClosedDays Closed)
 {
-    /// <param name="network">Whose closures count.</param>
-    /// <param name="place">INSEE code of the association's commune: its territory's public holidays count too.</param>
-    public static ClosedDays ClosedDays(this Network network, string? place) => new(
-        [.. network.Closures.Select(period => new NodaTime.DateInterval(Day(period.From), Day(period.To)))],
-        HolidayRegions.OfDepartement(DepartementOf(place ?? "")));
+    public static NetworkCalendar Of(Network network) =>
+        new(DateTimeZoneProviders.Tzdb.GetZoneOrNull(network.ZoneId) ?? DateTimeZone.Utc, network.ClosedDays(place: null));
 
-    /// <summary>Two characters of the commune's code, three overseas.</summary>
-    private static string DepartementOf(string place) =>
-        place[..Math.Min(place.Length, place.StartsWith("97", StringComparison.Ordinal) || place.StartsWith("98", StringComparison.Ordinal) ? 3 : 2)];
+    /// <summary>The last second of a window of so many open days.</summary>
+    public Instant Deadline(Instant from, int days) => CivilTime.Deadline(from, days, Zone, Closed);
 
-    private static NodaTime.LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
+    public LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
 }

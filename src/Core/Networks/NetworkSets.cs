@@ -15,6 +15,10 @@ public static class NetworkSets
         public DbSet<Invite> Invites => db.Set<Invite>();
 
         public DbSet<TodoItem> Todo => db.Set<TodoItem>();
+
+        public DbSet<LinkCode> LinkCodes => db.Set<LinkCode>();
+
+        public DbSet<WrongLinkCode> WrongLinkCodes => db.Set<WrongLinkCode>();
     }
 
     internal sealed class NetworkMap : IEntityTypeConfiguration<Network>
@@ -41,5 +45,15 @@ public static class NetworkSets
     internal sealed class TodoMap : IEntityTypeConfiguration<TodoItem>
     {
         public void Configure(EntityTypeBuilder<TodoItem> builder) => builder.ToTable("todo").HasIndex(item => new { item.NetworkId, item.DoneAt });
+    }
+
+    internal sealed class LinkCodeMap : IEntityTypeConfiguration<LinkCode>
+    {
+        public void Configure(EntityTypeBuilder<LinkCode> builder) => builder.HasIndex(code => code.Code).IsUnique();
+    }
+
+    internal sealed class WrongLinkCodeMap : IEntityTypeConfiguration<WrongLinkCode>
+    {
+        public void Configure(EntityTypeBuilder<WrongLinkCode> builder) => builder.HasIndex(wrong => new { wrong.PersonId, wrong.At });
     }
 }

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,7 @@ public static class NetworksFeature
         .AddCommand<WelcomeCommand>().AddCommand<NoticeCommand>().AddCommand<NotNowCommand>()
         .AddDialog<AssociationDialog>(AssociationDialog.Key, listed: false).AddCommand<NotOursCommand>()
         .AddCommand<StatusCommand>().AddCommand<MeCommand>().AddSingleton<IStandingPart, DraftsStanding>()
-        .AddDialog<SettingsDialog>(SettingsDialog.Key);
+        .AddDialog<SettingsDialog>(SettingsDialog.Key).AddCommand<LinkCommand>()
+        .AddDialog<InviteDialog>(InviteDialog.Key, Role.Coordinator).AddCommand<InvitesCommand>().AddCommand<RevokeInviteCommand>()
+        .AddCommand<ConfirmAssociationCommand>();
 }

@@ -12,7 +12,7 @@ namespace ChatAssistant.Core.Partners;
 /// <param name="History">What keeps associations from being proposed to each other.</param>
 /// <param name="Rarity">How rare each topic is among them.</param>
 public sealed record NetworkProfiles(
-    WindowCalendar Calendar,
+    NetworkCalendar Calendar,
     FrozenDictionary<AssociationId, Association> Associations,
     FrozenDictionary<AssociationId, PartnerProfile> Profiles,
     FrozenDictionary<AssociationId, PersonId> Contacts,

@@ -14,7 +14,7 @@ public sealed class ProfileLoader(PlaceDirectory places)
 {
     public async Task<NetworkProfiles> LoadAsync(AssistantDb db, NetworkId id, Instant now, CancellationToken cancellationToken)
     {
-        var calendar = WindowCalendar.Of(await db.Networks.FirstAsync(network => network.Id == id, cancellationToken));
+        var calendar = NetworkCalendar.Of(await db.Networks.FirstAsync(network => network.Id == id, cancellationToken));
         var associations = await db.Associations.AsNoTracking().Where(association => association.NetworkId == id).ToListAsync(cancellationToken);
         var needs = await db.Needs.Where(need => need.NetworkId == id && need.Status == NeedStatus.Open)
             .Select(need => new { need.AssociationId, need.Topic }).ToListAsync(cancellationToken);

@@ -25,7 +25,7 @@ public sealed class ProposalLaterCommand : ICommand
         if (proposal.TryWait(own.Side, ProposalAnswer.Later, turn.Person.Id))
         {
             turn.Db.Record(proposal, "postponed", turn.Now, turn.Person.Id);
-            var calendar = WindowCalendar.Of(await turn.Db.Networks.FirstAsync(network => network.Id == proposal.NetworkId, cancellationToken));
+            var calendar = NetworkCalendar.Of(await turn.Db.Networks.FirstAsync(network => network.Id == proposal.NetworkId, cancellationToken));
             await turn.Db.OpenWindowAsync(proposal, calendar, turn.Now, 2 * Proposal.WindowDays, cancellationToken);
             await turn.Db.ScheduleAsync(ProposalLater.DueKind, proposal.Id, turn.Now + AskedAgainAfter, null, cancellationToken);
             turn.Reply("proposal.later", [("day", Day(turn.Now + AskedAgainAfter, turn.Now))]);

@@ -13,7 +13,7 @@ public static class ProposalSteps
         db.ProposalHistory.Add(new() { Id = Guid.CreateVersion7(now.ToDateTimeOffset()), ProposalId = proposal.Id, Kind = kind, By = by, At = now });
 
     /// <summary>Opens a window from now: its end, and one reminder half-way.</summary>
-    public static async Task OpenWindowAsync(this AssistantDb db, Proposal proposal, WindowCalendar calendar, Instant from, int days, CancellationToken cancellationToken)
+    public static async Task OpenWindowAsync(this AssistantDb db, Proposal proposal, NetworkCalendar calendar, Instant from, int days, CancellationToken cancellationToken)
     {
         proposal.OpenWindow(from, days, calendar.Deadline(from, days));
         await db.ScheduleAsync(ProposalReminder.DueKind, proposal.Id, proposal.HalfWay!.Value, null, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ChatAssistant.Core.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,8 @@ public sealed partial class DueDrain(IStorage storage, WriterGate gate, DueHandl
 {
     /// <summary>Rows in one chunk: long enough to share a flush, short enough to let turns pass.</summary>
     public const int ChunkSize = 500;
+
+    private const int Attempts = 3;
 
     /// <returns>How many rows were acted on.</returns>
     public async Task<int> DrainAsync(CancellationToken cancellationToken)
@@ -27,27 +30,38 @@ public sealed partial class DueDrain(IStorage storage, WriterGate gate, DueHandl
     {
         using var pass = await gate.EnterAsync(cancellationToken);
         await using var connection = await storage.OpenAsync(cancellationToken);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await using var db = storage.CreateOver(connection);
-            db.Database.UseTransaction(transaction);
-            var now = clock.Now;
-            var rows = await storage.ClaimDueAsync(db, now, ChunkSize, cancellationToken);
-            if (rows.Count == 0)
-                return 0;
-            var said = await handlers.RunAsync(db, rows, now, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            signal.Raise(said);
-            metrics.Drained("done", rows.Count);
-            return rows.Count;
+            try
+            {
+                return await DrainTogetherAsync(connection, cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // A turn on another replica wrote into one of the conversations first: numbered anew, the chunk fits.
+            }
+            catch (Exception error) when (error is not OperationCanceledException && !storage.IsTransient(error))
+            {
+                ChunkFailed(error);
+                return await oneByOne.DrainAsync(connection, cancellationToken);
+            }
         }
-        catch (Exception error) when (error is not OperationCanceledException && !storage.IsTransient(error))
-        {
-            ChunkFailed(error);
-        }
+    }
 
-        return await oneByOne.DrainAsync(connection, cancellationToken);
+    private async Task<int> DrainTogetherAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var db = storage.CreateOver(connection);
+        db.Database.UseTransaction(transaction);
+        var now = clock.Now;
+        var rows = await storage.ClaimDueAsync(db, now, ChunkSize, cancellationToken);
+        if (rows.Count == 0)
+            return 0;
+        var said = await handlers.RunAsync(db, rows, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        signal.Raise(said);
+        metrics.Drained("done", rows.Count);
+        return rows.Count;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A chunk of due rows failed; its rows are run one by one")]

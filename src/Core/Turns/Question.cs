@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Messaging;
 using NodaTime;
 
 namespace ChatAssistant.Core.Turns;
@@ -35,6 +36,13 @@ public sealed class Question
     public Instant? AnsweredAt { get; set; }
 
     public bool IsPrompt => Dialog is not null && Session is null;
+
+    /// <summary>A form's answers with each token of this question's options replaced by what it means; several picks are a line each.</summary>
+    public ImmutableSortedDictionary<string, string> Read(ImmutableSortedDictionary<string, string> answers) =>
+        answers.ToImmutableSortedDictionary(pair => pair.Key, pair => string.Join('\n', pair.Value.Split('\n').Select(Read)), answers.KeyComparer);
+
+    private string Read(string word) =>
+        OptionToken.TryParse(word, out var token) && token.Question == Id && token.Ordinal is { } ordinal && Options.ElementAtOrDefault(ordinal) is { } option ? option.Value : word;
 
     private static long Random() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
 }

@@ -13,6 +13,7 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
 
     public async Task RouteAsync(Turn turn, CancellationToken cancellationToken)
     {
+        var wasLeaving = turn.Person.ErasureDueAt is not null;
         await (turn.Message.Content switch
         {
             InboundContent.Arrived arrived => RunAsync(turn, commands.Find(WelcomeCommand)!, arrived.Code ?? "", cancellationToken),
@@ -30,6 +31,9 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
             turn.Next = null;
             await dialogs.StartAsync(turn, next.Dialog, next.Subject, next.Given, cancellationToken);
         }
+
+        if (wasLeaving && turn.Person.ErasureDueAt is not null)
+            await turn.RaiseAsync(new ReturnedWhileLeaving(), cancellationToken);
     }
 
     private async Task TextAsync(Turn turn, string text, CancellationToken cancellationToken)
@@ -104,9 +108,9 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
     {
         var question = OptionToken.TryParse(form.QuestionToken, out var token) ? await ShownQuestions.FindAsync(turn, token.Question, cancellationToken) : null;
         if (question is { IsPrompt: true, AnsweredAt: null })
-            await dialogs.AnswerPromptAsync(turn, question, new DialogInput.Answered(form.Answers), cancellationToken);
+            await dialogs.AnswerPromptAsync(turn, question, new DialogInput.Answered(question.Read(form.Answers)), cancellationToken);
         else if (question?.Session is { } session && session == turn.Session?.Id)
-            await dialogs.AdvanceAsync(turn, new DialogInput.Answered(form.Answers), question, cancellationToken);
+            await dialogs.AdvanceAsync(turn, new DialogInput.Answered(question.Read(form.Answers)), question, cancellationToken);
         else
             await StaleAsync(turn, cancellationToken);
     }

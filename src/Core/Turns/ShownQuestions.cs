@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.Turns;
@@ -5,11 +6,11 @@ namespace ChatAssistant.Core.Turns;
 /// <summary>Finds what was shown to the person of a turn; what was shown to another is not found.</summary>
 public static class ShownQuestions
 {
-    private static readonly Func<Data.AssistantDb, long, CancellationToken, Task<Question?>> ById =
-        EF.CompileAsyncQuery((Data.AssistantDb db, long id, CancellationToken _) => db.Set<Question>().FirstOrDefault(question => question.Id == id));
+    private static readonly CompiledQuery<Func<AssistantDb, long, CancellationToken, Task<Question?>>> ById = new(() =>
+        EF.CompileAsyncQuery((AssistantDb db, long id, CancellationToken _) => db.Set<Question>().FirstOrDefault(question => question.Id == id)));
 
     public static async Task<Question?> FindAsync(Turn turn, long id, CancellationToken cancellationToken) =>
-        await ById(turn.Db, id, cancellationToken) is { } question && question.PersonId == turn.Person.Id ? question : null;
+        await ById.On(turn.Db)(turn.Db, id, cancellationToken) is { } question && question.PersonId == turn.Person.Id ? question : null;
 
     /// <summary>What the conversation showed last.</summary>
     public static async Task<Question?> LastAsync(Turn turn, CancellationToken cancellationToken) =>

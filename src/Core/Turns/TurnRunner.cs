@@ -13,7 +13,7 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
     /// <summary>A person's row is not written at every turn.</summary>
     private static readonly NodaTime.Duration SeenAgain = NodaTime.Duration.FromMinutes(10);
 
-    private static readonly Func<AssistantDb, string, string, string, string, IAsyncEnumerable<Speaker>> Load =
+    private static readonly CompiledQuery<Func<AssistantDb, string, string, string, string, IAsyncEnumerable<Speaker>>> Load = new(() =>
         EF.CompileAsyncQuery((AssistantDb db, string channel, string bot, string conversation, string account) =>
             from known in db.Set<ChannelAccount>()
             where known.Channel == channel && known.ExternalId == account
@@ -22,7 +22,7 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
             from place in places.DefaultIfEmpty()
             join session in db.Set<DialogSession>().Where(session => session.Status == SessionStatus.Open) on person.Id equals session.PersonId into sessions
             from session in sessions.DefaultIfEmpty()
-            select new Speaker(person, place, session));
+            select new Speaker(person, place, session)));
 
     /// <returns>The messages said, saved but not committed.</returns>
     public async Task<IReadOnlyList<OutboxRow>> RunAsync(AssistantDb db, InboundMessage message, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
     {
         var address = message.Address;
         var known = default(Speaker);
-        await foreach (var speaker in Load(db, address.Channel, address.Bot, address.Conversation, message.Sender.ExternalId).WithCancellation(cancellationToken))
+        await foreach (var speaker in Load.On(db)(db, address.Channel, address.Bot, address.Conversation, message.Sender.ExternalId).WithCancellation(cancellationToken))
             known = speaker;
         var person = known?.Person ?? NewPerson(db, message, now);
         var conversation = known?.Conversation

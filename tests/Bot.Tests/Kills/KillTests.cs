@@ -12,8 +12,8 @@ namespace ChatAssistant.Bot.Tests.Kills;
 /// <summary>The assistant is killed again and again while people write to it; the platform redelivers what was not acknowledged, and some that was.</summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Kills = 24;
-    private const int KillsWhileStarting = 4;
+    private const int Kills = 23;
+    private const int KillsWhileStarting = 3;
     private const int Accounts = 8;
 
     private readonly string folder = Directory.CreateTempSubdirectory("kill-").FullName;
@@ -36,10 +36,11 @@ public sealed class KillTests : IDisposable
                 if (kill == KillsWhileStarting)
                     await AdmitAsync();
                 platform.Redeliver(target);
-                await target.BusyAsync();
+                await target.AcknowledgedAsync(chance.Next(1, 40));
             }
+            else
+                await Task.Delay(chance.Next(1500), Cancellation);
 
-            await Task.Delay(chance.Next(kill < KillsWhileStarting ? 1500 : 200), Cancellation);
             target.Kill();
         }
 

@@ -10,7 +10,7 @@ internal sealed class Target : IDisposable
     private readonly Process process;
     private readonly Task listening;
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource busy = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim acknowledgements = new(0);
 
     private Target(Process process, Platform platform)
     {
@@ -27,8 +27,12 @@ internal sealed class Target : IDisposable
 
     public Task ReadyAsync() => ready.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
-    /// <summary>Completes at the first acknowledgement: it is in the middle of turns from then on.</summary>
-    public Task BusyAsync() => busy.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    /// <summary>Completes after so many acknowledgements: others' turns are under way at that moment.</summary>
+    public async Task AcknowledgedAsync(int count)
+    {
+        for (var heard = 0; heard < count; heard++)
+            Assert.True(await acknowledgements.WaitAsync(Patience, TestContext.Current.CancellationToken), "It stopped answering.");
+    }
 
     public void Write(string line)
     {
@@ -64,6 +68,7 @@ internal sealed class Target : IDisposable
         if (!process.HasExited)
             process.Kill();
         process.Dispose();
+        acknowledgements.Dispose();
     }
 
     private async Task ListenAsync(Platform platform)
@@ -74,7 +79,7 @@ internal sealed class Target : IDisposable
             if (line == "ready")
                 ready.TrySetResult();
             if (line.StartsWith("ack", StringComparison.Ordinal))
-                busy.TrySetResult();
+                acknowledgements.Release();
         }
 
         ready.TrySetException(new InvalidOperationException("It ended before it was ready: " + await process.StandardError.ReadToEndAsync()));

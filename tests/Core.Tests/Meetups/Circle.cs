@@ -49,14 +49,11 @@ public sealed class Circle : IAsyncDisposable
         return exchange.Id;
     }
 
-    public async Task SetAsync(Someone someone, string zone, string language = "fr")
-    {
-        await using var db = Assistant.Db();
-        var id = (await someone.PersonAsync()).Id;
-        var person = await db.People.SingleAsync(person => person.Id == id);
-        (person.ZoneId, person.Language) = (zone, language);
-        await db.SaveChangesAsync();
-    }
+    public Task SetAsync(Someone someone, string zone, string language = "fr") =>
+        ChangeAsync(someone, person => (person.ZoneId, person.Language) = (zone, language));
+
+    public Task SetQuietAsync(Someone someone, LocalTime from, LocalTime until) =>
+        ChangeAsync(someone, person => (person.QuietFrom, person.QuietUntil) = (from, until));
 
     /// <summary>Léa proposes dates, in her words.</summary>
     public async Task ProposeAsync(string dates = "mardi 10 mars 18h30, jeudi 12 mars 12h")
@@ -118,6 +115,14 @@ public sealed class Circle : IAsyncDisposable
     public Task WaitAsync(Instant until) => Assistant.AdvanceAsync(until - Assistant.Now);
 
     public async ValueTask DisposeAsync() => await Assistant.DisposeAsync();
+
+    private async Task ChangeAsync(Someone someone, Action<Person> change)
+    {
+        await using var db = Assistant.Db();
+        var id = (await someone.PersonAsync()).Id;
+        change(await db.People.SingleAsync(person => person.Id == id));
+        await db.SaveChangesAsync();
+    }
 
     private static async Task<Circle> StartAsync(Action<IServiceCollection>? configure, params string[] associations)
     {

@@ -82,6 +82,20 @@ public sealed class MeetupReminderTests
         circle.Karim.Expect("mardi 10 mars à 9 h (heure de Tahiti)");
     }
 
+    [Fact]
+    public async Task An_evening_meetup_is_reminded_before_the_quiet_hours_begin()
+    {
+        await using var circle = await Circle.OfTwoAsync();
+        await circle.SetQuietAsync(circle.Karim, new(20, 0), new(8, 30));
+        await circle.FixAsync("mardi 10 mars 21h, jeudi 12 mars 21h");
+        await circle.WaitAsync(Instant.FromUtc(2026, 3, 10, 18, 29));
+        Assert.Equal((1, 1), (await RemindedAsync(circle.Karim), await RemindedAsync(circle.Lea)));
+        await circle.WaitAsync(Instant.FromUtc(2026, 3, 10, 18, 30));
+        Assert.Equal((2, 1), (await RemindedAsync(circle.Karim), await RemindedAsync(circle.Lea)));
+        await circle.WaitAsync(Instant.FromUtc(2026, 3, 10, 19, 0));
+        Assert.Equal((2, 2), (await RemindedAsync(circle.Karim), await RemindedAsync(circle.Lea)));
+    }
+
     /// <summary>How many reminders somebody received since their last act.</summary>
     private static async Task<int> RemindedAsync(Someone someone) =>
         (await someone.LookAsync()).Heard.Count(message => message.Text.Plain.StartsWith("Rappel", StringComparison.Ordinal));

@@ -17,6 +17,9 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     /// <summary>Statements kept prepared on a connection: turns cost the server and us a third less.</summary>
     private const int KeptStatements = 50;
 
+    /// <summary>The advisory lock of whoever drains.</summary>
+    private const long DrainLock = 0x617373697374616e;
+
     private readonly NpgsqlDataSource source;
     private readonly DbContextOptions<AssistantDb> options;
 
@@ -61,6 +64,8 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
 
     public async Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken)
     {
+        // One after another: what replicas say in one wave is numbered from the same conversations.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({DrainLock})", cancellationToken);
         var time = now.ToDateTimeUtc();
         return await db.Due.FromSql($"""
             SELECT * FROM due

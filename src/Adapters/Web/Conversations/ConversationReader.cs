@@ -20,7 +20,8 @@ public sealed class ConversationReader(IStorage storage, OutboxSignal signal, Ti
                 .Select(row => new SaidMessage(
                     row.Sequence,
                     row.Replaces == null ? null : db.Set<OutboxRow>().Where(replaced => replaced.Id == row.Replaces).Select(replaced => (long?)replaced.Sequence).FirstOrDefault(),
-                    row.Message)));
+                    row.Message,
+                    row.CreatedAt)));
 
     public async Task<IReadOnlyList<SaidMessage>> ReadAsync(Guid conversation, long after, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Messaging;
+using NodaTime;
 
 namespace ChatAssistant.Adapters.Web.Conversations;
 
@@ -6,4 +7,5 @@ namespace ChatAssistant.Adapters.Web.Conversations;
 /// <param name="Sequence">Its number, in the order of the commits.</param>
 /// <param name="Replaces">The number of the message whose place it takes.</param>
 /// <param name="Message">What is said.</param>
-public sealed record SaidMessage(long Sequence, long? Replaces, OutboundMessage Message);
+/// <param name="At">When.</param>
+public sealed record SaidMessage(long Sequence, long? Replaces, OutboundMessage Message, Instant At);

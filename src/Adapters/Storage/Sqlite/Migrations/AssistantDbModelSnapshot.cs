@@ -17,6 +17,46 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("ChatAssistant.Core.Exchanges.Block", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Against")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("ExchangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id")
+                        .HasName("pk_block");
+
+                    b.HasIndex("NetworkId", "By")
+                        .HasDatabaseName("ix_block_network_id_by");
+
+                    b.ToTable("block", (string)null);
+                });
+
             modelBuilder.Entity("ChatAssistant.Core.Exchanges.Exchange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -123,6 +163,452 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_exchange_member_person_id");
 
                     b.ToTable("exchange_member", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Exchanges.RelayedMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ExchangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_relayed_message");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_relayed_message_from");
+
+                    b.HasIndex("ExchangeId", "At")
+                        .HasDatabaseName("ix_relayed_message_exchange_id_at");
+
+                    b.ToTable("relayed_message", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Exchanges.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("ExchangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<string>("Messages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("messages");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("Reader")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reader");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<bool>("StoppedIt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_it");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report");
+
+                    b.HasIndex("ExchangeId")
+                        .HasDatabaseName("ix_report_exchange_id");
+
+                    b.HasIndex("NetworkId", "SettledAt")
+                        .HasDatabaseName("ix_report_network_id_settled_at");
+
+                    b.ToTable("report", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.FollowUps.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("ExchangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<bool>("IsRefused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_refused");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MeetupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meetup_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateTime?>("NudgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nudged_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateOnly?>("SnoozedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WakeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wake_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_check_in");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_check_in_about_id");
+
+                    b.HasIndex("ExchangeId")
+                        .HasDatabaseName("ix_check_in_exchange_id");
+
+                    b.HasIndex("NetworkId", "Kind", "Status")
+                        .HasDatabaseName("ix_check_in_network_id_kind_status");
+
+                    b.HasIndex("PersonId", "AboutId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_check_in_person_id_about_id_kind");
+
+                    b.ToTable("check_in", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.FollowUps.ExchangeNews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ExchangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exchange_news");
+
+                    b.HasIndex("ExchangeId", "At")
+                        .HasDatabaseName("ix_exchange_news_exchange_id_at");
+
+                    b.ToTable("exchange_news", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.Meetup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("ExchangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Uid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetup");
+
+                    b.HasIndex("ExchangeId", "Status")
+                        .HasDatabaseName("ix_meetup_exchange_id_status");
+
+                    b.HasIndex("NetworkId", "Start")
+                        .HasDatabaseName("ix_meetup_network_id_start");
+
+                    b.ToTable("meetup", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.PollSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PollId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poll_id");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.HasKey("Id")
+                        .HasName("pk_poll_slot");
+
+                    b.HasIndex("PollId")
+                        .HasDatabaseName("ix_poll_slot_poll_id");
+
+                    b.ToTable("poll_slot", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.Rsvp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("MeetupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meetup_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rsvp");
+
+                    b.HasIndex("MeetupId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rsvp_meetup_id_person_id");
+
+                    b.ToTable("rsvp", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.SlotPoll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("ExchangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<Guid>("Organiser")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("VotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voted_at");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slot_poll");
+
+                    b.HasIndex("ExchangeId", "Status")
+                        .HasDatabaseName("ix_slot_poll_exchange_id_status");
+
+                    b.ToTable("slot_poll", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.SlotVote", b =>
+                {
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Vote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote");
+
+                    b.HasKey("SlotId", "PersonId")
+                        .HasName("pk_slot_vote");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_slot_vote_person_id");
+
+                    b.ToTable("slot_vote", (string)null);
                 });
 
             modelBuilder.Entity("ChatAssistant.Core.Messaging.FileRow", b =>
@@ -734,6 +1220,48 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("ChatAssistant.Core.Privacy.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent");
+
+                    b.HasIndex("PersonId", "Purpose")
+                        .HasDatabaseName("ix_consent_person_id_purpose");
+
+                    b.ToTable("consent", (string)null);
+                });
+
             modelBuilder.Entity("ChatAssistant.Core.Turns.DialogSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1137,9 +1665,99 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_exchange_member_exchange_exchange_id");
                 });
 
+            modelBuilder.Entity("ChatAssistant.Core.FollowUps.CheckIn", b =>
+                {
+                    b.OwnsOne("ChatAssistant.Core.FollowUps.CheckInAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("id");
+
+                            b1.Property<Guid?>("Absent")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer_absent");
+
+                            b1.Property<DateOnly?>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer_day");
+
+                            b1.Property<string>("Next")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer_next");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer_note");
+
+                            b1.Property<string>("Reason")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer_reason");
+
+                            b1.Property<string>("Said")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer_said");
+
+                            b1.HasKey("CheckInId");
+
+                            b1.ToTable("check_in");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId")
+                                .HasConstraintName("fk_check_in_check_in_id");
+                        });
+
+                    b.Navigation("Answer");
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.PollSlot", b =>
+                {
+                    b.HasOne("ChatAssistant.Core.Meetups.SlotPoll", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_poll_slot_slot_poll_poll_id");
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.Rsvp", b =>
+                {
+                    b.HasOne("ChatAssistant.Core.Meetups.Meetup", null)
+                        .WithMany("Rsvps")
+                        .HasForeignKey("MeetupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rsvp_meetup_meetup_id");
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.SlotVote", b =>
+                {
+                    b.HasOne("ChatAssistant.Core.Meetups.PollSlot", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slot_vote_poll_slot_slot_id");
+                });
+
             modelBuilder.Entity("ChatAssistant.Core.Exchanges.Exchange", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.Meetup", b =>
+                {
+                    b.Navigation("Rsvps");
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.PollSlot", b =>
+                {
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Meetups.SlotPoll", b =>
+                {
+                    b.Navigation("Slots");
                 });
 #pragma warning restore 612, 618
         }

@@ -40,6 +40,23 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "block",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    against = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exchange_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_block", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "channel_account",
                 columns: table => new
                 {
@@ -51,6 +68,56 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_channel_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "check_in",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exchange_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meetup_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    wake_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    snoozed_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answer_said = table.Column<string>(type: "TEXT", nullable: true),
+                    answer_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    answer_absent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer_day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_note = table.Column<string>(type: "TEXT", nullable: true),
+                    answer_next = table.Column<string>(type: "TEXT", nullable: true),
+                    nudged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_refused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_check_in", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -149,6 +216,22 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exchange_news",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exchange_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exchange_news", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files",
                 columns: table => new
                 {
@@ -205,6 +288,29 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_invite", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetup",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exchange_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    zone_id = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    uid = table.Column<string>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetup", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -355,6 +461,63 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "relayed_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exchange_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_relayed_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exchange_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reader = table.Column<Guid>(type: "TEXT", nullable: true),
+                    messages = table.Column<string>(type: "TEXT", nullable: false),
+                    stopped_it = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "slot_poll",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    exchange_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organiser = table.Column<Guid>(type: "TEXT", nullable: false),
+                    zone_id = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    voted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_slot_poll", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "todo",
                 columns: table => new
                 {
@@ -410,10 +573,76 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "rsvp",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meetup_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rsvp", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rsvp_meetup_meetup_id",
+                        column: x => x.meetup_id,
+                        principalTable: "meetup",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "poll_slot",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    poll_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_poll_slot", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_poll_slot_slot_poll_poll_id",
+                        column: x => x.poll_id,
+                        principalTable: "slot_poll",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "slot_vote",
+                columns: table => new
+                {
+                    slot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    vote = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_slot_vote", x => new { x.slot_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_slot_vote_poll_slot_slot_id",
+                        column: x => x.slot_id,
+                        principalTable: "poll_slot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_association_network_id",
                 table: "association",
                 column: "network_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_block_network_id_by",
+                table: "block",
+                columns: new[] { "network_id", "by" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_channel_account_channel_external_id",
@@ -425,6 +654,32 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 name: "ix_channel_account_person_id",
                 table: "channel_account",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_in_about_id",
+                table: "check_in",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_in_exchange_id",
+                table: "check_in",
+                column: "exchange_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_in_network_id_kind_status",
+                table: "check_in",
+                columns: new[] { "network_id", "kind", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_check_in_person_id_about_id_kind",
+                table: "check_in",
+                columns: new[] { "person_id", "about_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_person_id_purpose",
+                table: "consent",
+                columns: new[] { "person_id", "purpose" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversation_channel_bot_external_id",
@@ -474,6 +729,11 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_exchange_news_exchange_id_at",
+                table: "exchange_news",
+                columns: new[] { "exchange_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_files_key",
                 table: "files",
                 column: "key",
@@ -505,6 +765,16 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 table: "invite",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetup_exchange_id_status",
+                table: "meetup",
+                columns: new[] { "exchange_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetup_network_id_start",
+                table: "meetup",
+                columns: new[] { "network_id", "start" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_need_association_id",
@@ -560,9 +830,50 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 columns: new[] { "network_id", "role" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_poll_slot_poll_id",
+                table: "poll_slot",
+                column: "poll_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_question_person_id_asked_at",
                 table: "question",
                 columns: new[] { "person_id", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relayed_message_exchange_id_at",
+                table: "relayed_message",
+                columns: new[] { "exchange_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relayed_message_from",
+                table: "relayed_message",
+                column: "from");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_exchange_id",
+                table: "report",
+                column: "exchange_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_network_id_settled_at",
+                table: "report",
+                columns: new[] { "network_id", "settled_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rsvp_meetup_id_person_id",
+                table: "rsvp",
+                columns: new[] { "meetup_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_slot_poll_exchange_id_status",
+                table: "slot_poll",
+                columns: new[] { "exchange_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_slot_vote_person_id",
+                table: "slot_vote",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_todo_network_id_done_at",
@@ -588,7 +899,16 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 name: "association");
 
             migrationBuilder.DropTable(
+                name: "block");
+
+            migrationBuilder.DropTable(
                 name: "channel_account");
+
+            migrationBuilder.DropTable(
+                name: "check_in");
+
+            migrationBuilder.DropTable(
+                name: "consent");
 
             migrationBuilder.DropTable(
                 name: "conversation");
@@ -604,6 +924,9 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "exchange_member");
+
+            migrationBuilder.DropTable(
+                name: "exchange_news");
 
             migrationBuilder.DropTable(
                 name: "files");
@@ -636,6 +959,18 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 name: "question");
 
             migrationBuilder.DropTable(
+                name: "relayed_message");
+
+            migrationBuilder.DropTable(
+                name: "report");
+
+            migrationBuilder.DropTable(
+                name: "rsvp");
+
+            migrationBuilder.DropTable(
+                name: "slot_vote");
+
+            migrationBuilder.DropTable(
                 name: "todo");
 
             migrationBuilder.DropTable(
@@ -643,6 +978,15 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "exchange");
+
+            migrationBuilder.DropTable(
+                name: "meetup");
+
+            migrationBuilder.DropTable(
+                name: "poll_slot");
+
+            migrationBuilder.DropTable(
+                name: "slot_poll");
         }
     }
 }

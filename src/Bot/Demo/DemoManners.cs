@@ -1,0 +1,60 @@
+using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.Turns;
+using NodaTime;
+
+namespace ChatAssistant.Bot.Demo;
+
+/// <summary>
+/// How simulated members behave: they say yes to proposals but for every third, vote for the first date, come, answer each message once,
+/// and answer check-ins.
+/// </summary>
+public sealed class DemoManners
+{
+    private static readonly Duration Thinking = Duration.FromMinutes(20);
+    private static readonly Duration Typing = Duration.FromSeconds(6);
+    private static readonly Duration Busy = Duration.FromHours(2);
+
+    private static readonly string[] Letters =
+    [
+        "Bonjour, merci de votre message ! Chez nous, tout a commencé petit : deux personnes et une feuille de papier. Je vous montre quand vous voulez.",
+        "Bonne idée. Le plus utile serait de se voir une demi-heure : vous proposez des dates ?",
+        "Avec plaisir. Nous avons fait quelques erreurs au début, je vous les raconterai volontiers.",
+    ];
+
+    private int proposals;
+    private int letters;
+
+    /// <summary>What the member does about a message, or null when there is nothing to do.</summary>
+    /// <param name="row">The message.</param>
+    /// <param name="question">What was shown with it; null when nothing was.</param>
+    public (InboundContent Content, Duration After)? ReplyTo(OutboxRow row, Question? question) =>
+        question is null ? null
+        : question.Slot is null ? Press(row, question)
+        : Answer(question);
+
+    private (InboundContent, Duration)? Press(OutboxRow row, Question question)
+    {
+        if (Find(question, "proposal-yes") is { } yes)
+            return ++proposals % 3 == 2 && Find(question, "proposal-no") is { } no ? (Tap(question, no), Thinking) : (Tap(question, yes), Thinking);
+        if (question.Options.FirstOrDefault(option => option.Value.StartsWith("rsvp ", StringComparison.Ordinal) && option.Value.EndsWith(" yes", StringComparison.Ordinal)) is { } coming)
+            return (Tap(question, coming), Typing);
+        return row.Kind == MessageKind.Relay && Find(question, "write") is { } write ? (Tap(question, write), Typing) : null;
+    }
+
+    /// <summary>In a dialog: words of their own where words are asked, else the first thing offered, which is always the friendly one.</summary>
+    private (InboundContent, Duration)? Answer(Question question)
+    {
+        var after = question.IsPrompt ? (question.Dialog == "vote" ? Typing : Busy) : Duration.Zero;
+        if (question.Options.FirstOrDefault(option => option.Slot is not null && option.Slot == question.Slot) is { } first)
+            return (Tap(question, first), after);
+        return question.Slot == "words"
+            ? (new InboundContent.Text(Letters[letters++ % Letters.Length]), after)
+            : (new InboundContent.Option(new OptionToken(question.Id, OptionToken.Skip).ToString()), after);
+    }
+
+    private static ShownOption? Find(Question question, string command) =>
+        question.Options.FirstOrDefault(option => option.Slot is null && option.Value.Split(' ')[0] == command);
+
+    private static InboundContent.Option Tap(Question question, ShownOption option) =>
+        new(OptionToken.Option(question.Id, question.Options.IndexOf(option)).ToString(), option.Label);
+}

@@ -1,0 +1,195 @@
+using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.People;
+using ChatAssistant.Core.Turns;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace ChatAssistant.Adapters.Tests.Storage;
+
+/// <summary>What every database must hold. Each test has a new, migrated one of its own.</summary>
+public abstract class StorageSpec : IAsyncLifetime
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 3, 4, 9, 0);
+
+    protected IStorage Storage { get; private set; } = null!;
+
+    protected Replica Replica { get; private set; } = null!;
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Storage = Open();
+        await Storage.MigrateAsync(Stop);
+        Replica = new(Storage);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Replica is not null)
+            await Replica.DisposeAsync();
+        if (Storage is not null)
+            await DropAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Each_message_delivered_three_times_at_once_is_applied_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(async person =>
+        {
+            for (var i = 0; i < Replica.Tea.Length; i++)
+            {
+                var receipts = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Replica.SayAsync($"p{person}", i, Replica.Tea[i])));
+                Assert.Single(receipts, receipt => !receipt.Duplicate);
+            }
+        }));
+        await using var db = Storage.Create();
+        Assert.Equal(30 * 5, await db.Inbox.CountAsync(Stop));
+        Assert.Equal(30 * 5, await db.Outbox.CountAsync(Stop));
+        Assert.Equal("A Tea, note sweet.", (await Replica.HeardAsync("p29"))[^1]);
+    }
+
+    [Fact]
+    public async Task Two_hundred_people_who_type_ahead_are_answered_in_order()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 200).SelectMany(person => Replica.Tea.Select((text, i) => Replica.SayAsync($"p{person}", i, text))));
+        for (var person = 0; person < 200; person++)
+            Assert.Equal("A Tea, note sweet.", Assert.IsType<string>((await Replica.HeardAsync($"p{person}"))[4]));
+    }
+
+    [Fact]
+    public async Task A_turn_that_lost_a_race_is_run_again_and_applied_once()
+    {
+        await Replica.SayAsync("p", 1, "/status");
+        await Replica.SayAsync("p", 2, "/clash");
+        Assert.Equal(2, Replica.Clash.Runs);
+        Assert.Equal(["Nothing.", "Hello."], await Replica.HeardAsync("p"));
+        await using var db = Storage.Create();
+        Assert.Equal("Renamed", (await db.People.SingleAsync(Stop)).Name);
+    }
+
+    [Fact]
+    public async Task A_turn_that_fails_takes_only_itself_back()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(person => Replica.SayAsync($"p{person}", 1, "/tea")));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(person => Replica.SayAsync($"p{person}", 2, person == 7 ? "/broken" : "tea")));
+
+        await using var db = Storage.Create();
+        var dead = await db.Inbox.SingleAsync(row => row.DeadReason != null, Stop);
+        Assert.Equal(("p7", nameof(InvalidOperationException)), (dead.Conversation, dead.DeadReason));
+        for (var person = 0; person < 20; person++)
+            Assert.Equal(person != 7, (await Replica.HeardAsync($"p{person}"))[1].Contains("Milk?", StringComparison.Ordinal));
+        await Replica.SayAsync("p7", 3, "tea");
+        Assert.Contains("Milk?", (await Replica.HeardAsync("p7"))[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_gives_the_first_unsent_message_of_each_conversation_and_passes_over_what_is_held_or_waits()
+    {
+        foreach (var person in new[] { "free", "held", "waiting", "busy" })
+        {
+            await Replica.SayAsync(person, 1, "/tea");
+            await Replica.SayAsync(person, 2, "tea");
+        }
+
+        await using var db = Storage.Create();
+        var names = await db.Conversations.ToDictionaryAsync(place => place.Id, place => place.ExternalId, Stop);
+        var rows = await db.Outbox.ToDictionaryAsync(row => (names[row.ConversationId], row.Sequence), Stop);
+        rows[("held", 1)].ClaimedUntil = Now + Duration.FromSeconds(1);
+        rows[("waiting", 1)].RetryAt = Now + Duration.FromSeconds(1);
+        await db.SaveChangesAsync(Stop);
+
+        var claim = new OutboxClaim("test", Now, [rows[("busy", 1)].ConversationId], Max: 10);
+        Assert.Equal([rows[("free", 1)]], await ClaimAsync(db, claim));
+        Assert.Equal(["free", "held", "waiting"], (await ClaimAsync(db, claim with { Now = Now + Duration.FromSeconds(1) })).Select(row => names[row.ConversationId]).Order());
+        Assert.Empty(await ClaimAsync(db, claim with { Channel = "other" }));
+        rows[("free", 1)].State = OutboxState.Sent;
+        await db.SaveChangesAsync(Stop);
+        Assert.Equal([rows[("free", 2)]], await ClaimAsync(db, claim));
+    }
+
+    [Fact]
+    public async Task Rows_that_are_due_are_drained_once_by_drains_that_run_together()
+    {
+        var conversations = await RingAsync(count: 1200);
+        var drained = await Task.WhenAll(Replica.DrainAsync(), Replica.DrainAsync());
+        Assert.Equal(1200, drained.Sum());
+        await using var db = Storage.Create();
+        Assert.Equal(conversations, await db.Outbox.CountAsync(Stop));
+        Assert.False(await db.Due.AnyAsync(row => row.State != DueState.Done && row.Kind == "bell" && row.DueAt <= Now, Stop));
+        Assert.Equal(1, await db.Due.CountAsync(row => row.State == DueState.Waiting, Stop));
+    }
+
+    [Fact]
+    public async Task A_second_row_with_the_same_key_is_told_from_other_faults()
+    {
+        await using var db = Storage.Create();
+        db.Due.AddRange(Bell(Guid.Empty, Now), Bell(Guid.Empty, Now));
+        var error = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Stop));
+        Assert.True(Storage.IsUniqueViolation(error));
+        Assert.False(Storage.IsTransient(error));
+        Assert.False(Storage.IsUniqueViolation(new DbUpdateException("other")));
+    }
+
+    [Fact]
+    public async Task Nobody_sees_what_is_not_committed()
+    {
+        await using var connection = await Storage.OpenAsync(Stop);
+        await using var transaction = await connection.BeginTransactionAsync(Stop);
+        await using var writer = Storage.CreateOver(connection);
+        await writer.Database.UseTransactionAsync(transaction, Stop);
+        writer.Due.Add(Bell(Guid.Empty, Now));
+        await writer.SaveChangesAsync(Stop);
+        await using var reader = Storage.Create();
+        Assert.False(await reader.Due.AnyAsync(Stop));
+        await transaction.CommitAsync(Stop);
+        Assert.True(await reader.Due.AnyAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Instants_dates_times_and_messages_come_back_as_they_were()
+    {
+        await Replica.SayAsync("p", 1, "/tea");
+        var (instant, day) = (Now + Duration.FromTicks(12345670), new LocalDate(2027, 2, 28));
+        await using (var db = Storage.Create())
+        {
+            var person = await db.People.SingleAsync(Stop);
+            (person.LastSeenAt, person.PausedUntil, person.QuietFrom) = (instant, day, new(21, 15));
+            await db.SaveChangesAsync(Stop);
+        }
+
+        await using var again = Storage.Create();
+        var kept = await again.People.SingleAsync(person => person.LastSeenAt == instant && person.PausedUntil == day, Stop);
+        Assert.Equal((instant, day, new LocalTime(21, 15)), (kept.LastSeenAt, kept.PausedUntil, kept.QuietFrom));
+        var said = (await again.Outbox.SingleAsync(Stop)).Message;
+        Assert.Equal(["Tea", "Coffee"], said.Question!.Current.Options.Select(option => option.Label));
+        Assert.Equal(new InboundContent.Text("/tea"), (await again.Inbox.SingleAsync(Stop)).Content);
+    }
+
+    /// <summary>Another opening of the same database, as another process would.</summary>
+    protected abstract IStorage Open();
+
+    protected abstract Task DropAsync();
+
+    protected static DueRow Bell(Guid conversation, Instant at) => new() { Kind = "bell", Subject = conversation, DueAt = at };
+
+    /// <summary>Rows that are due, spread over ten conversations, and one that is not yet.</summary>
+    protected async Task<int> RingAsync(int count)
+    {
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(person => Replica.SayAsync($"p{person}", 1, "/tea")));
+        await using var db = Storage.Create();
+        var conversations = await db.Conversations.Select(place => place.Id).ToListAsync(Stop);
+        db.Due.AddRange(Enumerable.Range(0, count).Select(i => Bell(conversations[i % 10], Now - Duration.FromSeconds(i))));
+        db.Due.Add(Bell(conversations[0], Instant.FromUtc(2126, 1, 1, 0, 0)));
+        await db.SaveChangesAsync(Stop);
+        return 10 + count;
+    }
+
+    private async Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, OutboxClaim claim)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+        return await Storage.ClaimAsync(db, claim, Stop);
+    }
+}
