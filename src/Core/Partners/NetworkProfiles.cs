@@ -21,8 +21,13 @@ public sealed record NetworkProfiles(
 {
     public PartnerProfile this[AssociationId association] => Profiles[association];
 
-    /// <summary>Whether a proposal that was found before may still be shown: no block, no pause, no full diary since.</summary>
-    public bool MayStillPropose(Proposal proposal) =>
+    /// <summary>Whether a proposal kept in reserve may be shown now.</summary>
+    public bool MayOffer(Proposal proposal) => Pass(proposal, History);
+
+    /// <summary>Whether a proposal that was shown may go to the candidate: no block, no pause, no full diary since.</summary>
+    public bool MaySend(Proposal proposal) => Pass(proposal, History with { Recent = [] });
+
+    private bool Pass(Proposal proposal, PartnerHistory history) =>
         Profiles.TryGetValue(proposal.Seeker, out var seeker) && Profiles.TryGetValue(proposal.Candidate, out var candidate)
-        && new PartnerGates(History with { Recent = [] }).Pass(seeker, candidate);
+        && new PartnerGates(history).Pass(seeker, candidate);
 }

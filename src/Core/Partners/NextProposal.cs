@@ -20,7 +20,7 @@ public sealed class NextProposal(PartnerSearch search, ProposalCards cards)
         var reserve = db.Proposals.Local
             .Where(proposal => proposal.NeedId == need.Id && proposal.Status == ProposalStatus.Reserve)
             .OrderBy(proposal => proposal.Rung).ThenBy(proposal => proposal.CreatedAt).ThenBy(proposal => proposal.Order).ToList();
-        foreach (var gone in reserve.Where(proposal => !network.MayStillPropose(proposal)))
+        foreach (var gone in reserve.Where(proposal => !network.MayOffer(proposal)))
             gone.TryEnd(ProposalEnd.NoLongerPossible, now);
         var waiting = reserve.FindAll(proposal => proposal.Status == ProposalStatus.Reserve);
         if (waiting.Count == 0)

@@ -35,7 +35,7 @@ public sealed class ProposalSending(ProfileLoader profiles, ProposalCards cards,
     {
         // A block or a pause since the yes: nobody is asked, and the seeker reads what a silence reads like.
         var network = batch.NetworkOf(proposal);
-        var contact = network.MayStillPropose(proposal) ? batch.Person(network.Contacts[proposal.Candidate]) : null;
+        var contact = network.MaySend(proposal) ? batch.Person(network.Contacts[proposal.Candidate]) : null;
         var decision = contact is null
             ? new ContactDecision.Refuse("nobody-to-ask")
             : await policy.DecideAsync(context.Db, contact, MessageKind.PartnerProposal, context.Now, cancellationToken);

@@ -64,7 +64,7 @@ public sealed class RelayTests
     {
         await using var assistant = await Neighbours.StartAsync();
         var pair = await Pair.CreateAsync(assistant);
-        await RelayOneAsync(pair.Karim, "Bonjour");
+        await RelayOneAsync(pair.Karim, "Bonjour Léa");
         await pair.Lea.SayAsync("/ecrire");
         await pair.Lea.SayAsync("Je réponds");
         await using (var db = assistant.Db())
@@ -100,7 +100,7 @@ public sealed class RelayTests
         (await db.Set<Conversation>().SingleAsync(place => place.PersonId == karim, Cancel)).Unreachable = "blocked";
         await db.SaveChangesAsync(Cancel);
         await pair.Lea.SayAsync("/ecrire");
-        await pair.Lea.SayAsync("Bonjour");
+        await pair.Lea.SayAsync("Bonjour Karim");
         (await pair.Lea.TapAsync("Envoyer")).Expect("pas pu remettre").Expect("La coordination est prévenue");
         Assert.Equal("relay-undelivered", (await db.Set<TodoItem>().SingleAsync(Cancel)).Kind);
     }

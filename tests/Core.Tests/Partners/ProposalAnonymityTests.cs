@@ -15,7 +15,7 @@ public sealed class ProposalAnonymityTests
 {
     private static readonly string[] Towns = ["35238", "35236", "35288", "35047", "44109", "29019", "56260", "22278", "49007", "72181"];
     private static readonly string[] Sizes = ["few", "about-ten", "about-ten", "about-thirty", "about-hundred"];
-    private static readonly string[] Publics = ["youth", "families", "seniors", "refugees"];
+    private static readonly string[] Publics = ["children", "families", "older-people", "migrants"];
 
     [Fact]
     public async Task Nothing_sent_to_one_side_before_the_double_yes_tells_who_the_other_is()
@@ -101,11 +101,11 @@ public sealed class ProposalAnonymityTests
         foreach (var km in new[] { 10, 25, 50, 100, 200 })
             if (card.Contains($"moins de {km} km", StringComparison.Ordinal))
                 traits.Add(other => Of(other).DistanceKm(Of(reader)) < km);
-        foreach (var one in Publics.Where(one => card.Contains($"Même public que vous : {one}", StringComparison.Ordinal)))
+        foreach (var one in Publics.Where(one => card.Contains("Même public que vous : " + TextCatalog.Embedded().Plain("fr", $"profile.publics.{one}"), StringComparison.Ordinal)))
             traits.Add(other => other.Publics.Contains(one));
         if (card.Contains("en visio", StringComparison.Ordinal))
             traits.Add(other => other.AcceptsOnline);
-        Assert.DoesNotContain("refugees", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("exilées", card, StringComparison.Ordinal);
         Assert.DoesNotContain(Of(described).Name, card, StringComparison.Ordinal);
         Assert.All(traits, trait => Assert.True(trait(described)));
         Assert.True(network.Count(other => other.Id != reader.Id && traits.TrueForAll(trait => trait(other))) >= Anonymizer.DefaultAtLeast, card);

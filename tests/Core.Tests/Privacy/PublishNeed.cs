@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Needs;
+using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Turns;
 
 namespace ChatAssistant.Core.Tests.Privacy;
@@ -12,9 +13,13 @@ public sealed class PublishNeed : ICommand
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
+        var network = new Network { Id = new(turn.NewId()), Name = "Réseau", CreatedAt = turn.Now };
+        var association = new Association { Id = new(turn.NewId()), NetworkId = network.Id, Name = "Les Paniers", CreatedAt = turn.Now };
+        turn.Db.AddRange(network, association);
+        (turn.Person.NetworkId, turn.Person.AssociationId) = (network.Id, association.Id);
         var need = new Need
         {
-            Id = turn.NewId(), NetworkId = new(turn.NewId()), AssociationId = new(turn.NewId()), PersonId = turn.Person.Id,
+            Id = turn.NewId(), NetworkId = network.Id, AssociationId = association.Id, PersonId = turn.Person.Id,
             Topic = "vol-retain", Sentence = "Garder nos bénévoles du samedi", PublishedAt = turn.Now,
         };
         turn.Db.Needs.Add(need);

@@ -4,6 +4,7 @@ using ChatAssistant.Core.Needs;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Partners;
 using ChatAssistant.Core.People;
+using ChatAssistant.Core.Privacy;
 using ChatAssistant.Core.Texts;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +63,7 @@ public sealed class Neighbours
         return await JoinAsync(name, person, language: language);
     }
 
-    /// <summary>One more person, of an association or of none.</summary>
+    /// <summary>One more person, of an association or of none, who may be written to first.</summary>
     public async Task<Someone> JoinAsync(string? association, string person, Role role = Role.Volunteer, string language = "fr")
     {
         var someone = await assistant.Someone(person, language).SayAsync("/aide");
@@ -70,6 +71,9 @@ public sealed class Neighbours
         await using var db = assistant.Db();
         var member = await db.People.SingleAsync(known => known.Id == id);
         (member.NetworkId, member.AssociationId, member.Role) = (Network, association is null ? null : ids[association], role);
+        var consent = new Consent { Id = NewId(assistant), PersonId = id, Purpose = Consent.Unsolicited, Words = "oui", AskedAt = assistant.Now };
+        consent.Give(assistant.Now);
+        db.Add(consent);
         await db.SaveChangesAsync();
         return someone;
     }
