@@ -15,7 +15,7 @@
   // To the end, but never past the start of what is new: a long answer is read from its beginning.
   const toEnd = () => {
     const start = [...document.querySelectorAll('.log > .own')].pop() ?? document.querySelector('.log > :last-child');
-    const top = Math.min(main().scrollHeight, start ? start.offsetTop - main().offsetTop - 8 : 0);
+    const top = Math.min(main().scrollHeight, start ? start.offsetTop - 8 : 0);
     main().scrollTo({ top, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   };
 
