@@ -19,6 +19,12 @@
     main().scrollTo({ top, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   };
 
+  let isAtEnd = true;
+  document.addEventListener('scroll', event => {
+    const scrolled = main();
+    if (event.target === scrolled) isAtEnd = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < 120;
+  }, true);
+
   document.addEventListener('input', event => {
     if (event.target === box()) grow(event.target);
   });
@@ -66,8 +72,7 @@
 
     // Something new came unasked: followed only when the person was reading the end.
     follow() {
-      const last = document.querySelector('.log > :last-child')?.offsetHeight ?? 0;
-      if (main().scrollHeight - main().scrollTop - main().clientHeight < last + 160) toEnd();
+      if (isAtEnd) toEnd();
     },
 
     show(theme) {
