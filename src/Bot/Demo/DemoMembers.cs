@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.People;
@@ -15,6 +16,7 @@ public sealed class DemoMembers(IStorage storage, ITurnHandler turns, DemoManner
 {
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly List<DemoReply> planned = [];
+    private readonly HashSet<AssociationId> confirmed = [];
     private long read;
 
     /// <summary>When the next of them will do something; null when none will.</summary>
@@ -95,7 +97,8 @@ public sealed class DemoMembers(IStorage storage, ITurnHandler turns, DemoManner
     private async Task<int> ConfirmAssociationsAsync(CancellationToken cancellationToken)
     {
         await using var db = storage.Create();
-        var waiting = await db.Associations.AsNoTracking().Where(association => !association.IsVerified).Select(association => association.Id).ToListAsync(cancellationToken);
+        var unverified = await db.Associations.AsNoTracking().Where(association => !association.IsVerified).Select(association => association.Id).ToListAsync(cancellationToken);
+        var waiting = unverified.Where(confirmed.Add).ToList();
         foreach (var association in waiting)
             await ActAsync(DemoNetwork.Coordinator, new InboundContent.Text($"/confirm-association {association.Value:N}"), cancellationToken);
         return waiting.Count;

@@ -17,8 +17,6 @@ public sealed class WelcomeCommand(Standing standing, IServiceProvider services)
 
     public string Key => Router.WelcomeCommand;
 
-    public bool IsControl => true;
-
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var isNew = turn.Person.NetworkId is null;

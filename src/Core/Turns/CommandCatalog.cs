@@ -23,7 +23,7 @@ public sealed class CommandCatalog
 
     public ICommand? Find(string key) => byKey.GetValueOrDefault(key);
 
-    /// <summary>Reads "/besoin trier les dons": the slash is optional only where the words are the name and nothing else.</summary>
+    /// <summary>Reads "/besoin trier les dons". With the slash a key is a name too; the slash is optional only where the words are the name and nothing else.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="role">The speaker's role: commands beyond it do not exist for them.</param>
     /// <param name="inDialog">Whether a dialog is open: bare words are then answers, but for those that steer it.</param>
@@ -33,7 +33,7 @@ public sealed class CommandCatalog
         if (trimmed.StartsWith('/'))
         {
             var parts = trimmed[1..].Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            return parts.Length > 0 && byName.TryGetValue(OptionMatcher.Fold(parts[0]), out var named) && role >= named.MinimumRole
+            return parts.Length > 0 && (byName.GetValueOrDefault(OptionMatcher.Fold(parts[0])) ?? byKey.GetValueOrDefault(parts[0])) is { } named && role >= named.MinimumRole
                 ? (named, parts.ElementAtOrDefault(1) ?? "")
                 : null;
         }

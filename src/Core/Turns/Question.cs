@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Messaging;
 using NodaTime;
 
@@ -36,6 +37,20 @@ public sealed class Question
     public Instant? AnsweredAt { get; set; }
 
     public bool IsPrompt => Dialog is not null && Session is null;
+
+    /// <summary>True when these are the very words of one of its labels.</summary>
+    public bool Says(string text)
+    {
+        var words = OptionMatcher.Fold(text);
+        return words.Length > 0 && Options.Any(option => OptionMatcher.Fold(option.Label) == words);
+    }
+
+    /// <summary>True when these words may answer it: they name one of its options, or it takes any words.</summary>
+    public bool MayMean(string text)
+    {
+        var options = Options.Where(option => option.Slot is not null).Select(option => new SlotOption(option.Value, option.Label)).ToImmutableArray();
+        return options.IsEmpty || YesNoWords.IsYes(text) || YesNoWords.IsNo(text) || OptionMatcher.Match(text, options) is [_];
+    }
 
     /// <summary>A form's answers with each token of this question's options replaced by what it means; several picks are a line each.</summary>
     public ImmutableSortedDictionary<string, string> Read(ImmutableSortedDictionary<string, string> answers) =>

@@ -42,13 +42,31 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
             await RunAsync(turn, command.Command, command.Argument, cancellationToken);
         else if (turn.Session is not null)
             await TypedAsync(turn, text, cancellationToken);
-        else if (await ShownQuestions.LastAsync(turn, cancellationToken) is { } last && await PickAsync(turn, last, text, cancellationToken))
-            return;
-        else if (await ShownQuestions.PromptAsync(turn, cancellationToken) is { } prompt)
-            await dialogs.AnswerPromptAsync(turn, prompt, new DialogInput.Typed(text), cancellationToken);
         else if (turn.Person.NetworkId is null)
             await RunAsync(turn, commands.Find(WelcomeCommand)!, text, cancellationToken);
-        else if (!await TryFreeTextAsync(turn, text, cancellationToken))
+        else
+            await WordsAsync(turn, text, cancellationToken);
+    }
+
+    /// <summary>
+    /// Words with no dialog open: a label shown lately, word for word; an answer to what was shown last, or to the latest prompt; then whatever makes
+    /// sense of them; and a prompt again before nothing at all.
+    /// </summary>
+    private async Task WordsAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        var shown = await ShownQuestions.OpenAsync(turn, cancellationToken);
+        if (shown.FirstOrDefault(question => question.Says(text)) is { } said && await PickAsync(turn, said, text, cancellationToken))
+            return;
+        if (shown.FirstOrDefault(question => question.Id == turn.Conversation.LastQuestion) is { } last && await PickAsync(turn, last, text, cancellationToken))
+            return;
+        var prompt = shown.FirstOrDefault(question => question.IsPrompt);
+        if (prompt is not null && prompt.MayMean(text))
+            await dialogs.AnswerPromptAsync(turn, prompt, new DialogInput.Typed(text), cancellationToken);
+        else if (await TryFreeTextAsync(turn, text, cancellationToken))
+            return;
+        else if (prompt is not null)
+            await dialogs.AnswerPromptAsync(turn, prompt, new DialogInput.Typed(text), cancellationToken);
+        else
             turn.Reply("common.not-understood", buttons: NextSteps.Buttons);
     }
 

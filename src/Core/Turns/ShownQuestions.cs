@@ -6,6 +6,9 @@ namespace ChatAssistant.Core.Turns;
 /// <summary>Finds what was shown to the person of a turn; what was shown to another is not found.</summary>
 public static class ShownQuestions
 {
+    /// <summary>How far back words may reach.</summary>
+    private const int Most = 12;
+
     private static readonly CompiledQuery<Func<AssistantDb, long, CancellationToken, Task<Question?>>> ById = new(() =>
         EF.CompileAsyncQuery((AssistantDb db, long id, CancellationToken _) => db.Set<Question>().FirstOrDefault(question => question.Id == id)));
 
@@ -20,10 +23,11 @@ public static class ShownQuestions
     public static async Task<Question?> LastOfSessionAsync(Turn turn, CancellationToken cancellationToken) =>
         await LastAsync(turn, cancellationToken) is { } question && question.Session == turn.Session?.Id ? question : null;
 
-    /// <summary>The latest prompt that waits for an answer, wherever it was shown.</summary>
-    public static Task<Question?> PromptAsync(Turn turn, CancellationToken cancellationToken) =>
+    /// <summary>Buttons and prompts that still wait for an answer, wherever they were shown; the latest first.</summary>
+    public static Task<List<Question>> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
         turn.Db.Questions
-            .Where(question => question.PersonId == turn.Person.Id && question.Session == null && question.Dialog != null && question.AnsweredAt == null)
+            .Where(question => question.PersonId == turn.Person.Id && question.Session == null && question.AnsweredAt == null)
             .OrderByDescending(question => question.AskedAt)
-            .FirstOrDefaultAsync(cancellationToken);
+            .Take(Most)
+            .ToListAsync(cancellationToken);
 }
