@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Exchanges;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed class AnswerLaterCommand : ICommand
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(argument, out var id) || await OwnExchanges.FindAsync(turn, id, cancellationToken) is not { IsOpen: true } exchange)
+        if (!Guid.TryParse(argument, out var id) || await OwnExchanges.FindAsync(turn.Db, turn.Person, id, cancellationToken) is not { Exchange: { IsOpen: true } exchange })
         {
             turn.Reply("check-in.settled", buttons: NextSteps.Buttons);
             return;

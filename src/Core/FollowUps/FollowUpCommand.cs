@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Exchanges;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +11,8 @@ public sealed class FollowUpCommand : ICommand
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        if (Guid.TryParse(argument, out var id) && await OwnExchanges.FindAsync(turn, id, cancellationToken) is { IsOpen: true } exchange)
-            turn.Start(NewsDialog.Key, given: NewsDialog.Given(exchange));
+        if (Guid.TryParse(argument, out var id) && await OwnExchanges.FindAsync(turn.Db, turn.Person, id, cancellationToken) is { Exchange.IsOpen: true } own)
+            turn.Start(NewsDialog.Key, given: NewsDialog.Given(own.Exchange));
         else if (await OwnCheckIns.Pending(turn).OrderBy(checkIn => checkIn.AskedAt).FirstOrDefaultAsync(cancellationToken) is { } due)
             turn.Start(CheckInDialogs.KeyOf(due.Kind), CheckInQuestions.SubjectOf(due));
         else
@@ -20,10 +21,10 @@ public sealed class FollowUpCommand : ICommand
 
     private static async Task NewsAsync(Turn turn, CancellationToken cancellationToken)
     {
-        switch (await OwnExchanges.OpenAsync(turn.Db, turn.Person, cancellationToken))
+        switch (await OwnExchanges.UnclosedAsync(turn.Db, turn.Person, cancellationToken))
         {
             case []: turn.Reply("followup.none", buttons: NextSteps.Buttons); break;
-            case [var only]: turn.Start(NewsDialog.Key, given: NewsDialog.Given(only)); break;
+            case [var only]: turn.Start(NewsDialog.Key, given: NewsDialog.Given(only.Exchange)); break;
             default: turn.Start(NewsDialog.Key); break;
         }
     }

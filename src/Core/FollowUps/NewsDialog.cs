@@ -1,9 +1,7 @@
 using System.Globalization;
 using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Exchanges;
-using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Turns;
-using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.FollowUps;
 
@@ -19,26 +17,20 @@ public sealed class NewsDialog : IDialog
 
     public static Answers Given(Exchange exchange) => Answers.None.With(About, exchange.Id.ToString("N", CultureInfo.InvariantCulture));
 
-    public async ValueTask<IReadOnlyList<SlotOption>> LoadOptionsAsync(Slot slot, Answers answers, string? typed, DialogContext context, CancellationToken cancellationToken)
-    {
-        var open = await OwnExchanges.OpenAsync(context.Db, context.Person, cancellationToken);
-        var others = open.SelectMany(exchange => exchange.Members).Where(member => member.PersonId != context.Person.Id).Select(member => member.AssociationId).ToList();
-        var names = await context.Db.Associations.Where(association => others.Contains(association.Id)).ToDictionaryAsync(association => association.Id, association => association.Name, cancellationToken);
-        return [.. open.Select(exchange => new SlotOption(
-            exchange.Id.ToString("N", CultureInfo.InvariantCulture),
-            string.Join(", ", exchange.Members.Where(member => names.ContainsKey(member.AssociationId)).Select(member => names[member.AssociationId]))))];
-    }
+    public async ValueTask<IReadOnlyList<SlotOption>> LoadOptionsAsync(Slot slot, Answers answers, string? typed, DialogContext context, CancellationToken cancellationToken) =>
+        [.. (await OwnExchanges.UnclosedAsync(context.Db, context.Person, cancellationToken)).Select(own =>
+            new SlotOption(own.Exchange.Id.ToString("N", CultureInfo.InvariantCulture), string.Join(", ", own.Names)))];
 
     public async Task CompleteAsync(Answers answers, Turn turn, CancellationToken cancellationToken)
     {
-        if (await OwnExchanges.FindAsync(turn, answers.Of(About), cancellationToken) is not { } exchange)
+        if (await OwnExchanges.FindAsync(turn.Db, turn.Person, answers.Of(About), cancellationToken) is not { Exchange: var exchange })
         {
             turn.Reply("followup.none", buttons: NextSteps.Buttons);
             return;
         }
 
         turn.Db.ExchangeNews.Add(new() { Id = turn.NewId(), NetworkId = exchange.NetworkId, ExchangeId = exchange.Id, By = turn.Person.Id, Words = answers.Of(Words), At = turn.Now });
-        turn.Db.ExchangeHistory.Add(new() { Id = turn.NewId(), ExchangeId = exchange.Id, Kind = "news", By = turn.Person.Id, At = turn.Now });
+        turn.Record(exchange, "news");
         turn.Reply("news.kept", buttons: [new("check-in.write", FollowUpActions.Write(exchange)), new("check-in.new-slots", Meetups.MeetupActions.Slots(exchange.Id))]);
     }
 }

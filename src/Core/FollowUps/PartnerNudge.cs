@@ -28,7 +28,7 @@ internal static class PartnerNudge
         var checkIn = CheckInPlan.Add(turn, brief.Exchange, brief.CheckIn.MeetupId, person, CheckInKind.PartnerReplied);
         checkIn.Plan(CheckInSchedule.SilenceEnds(turn.Now, turn.Zone, brief.Closed));
         await CheckInWakes.SetAsync(turn.Db, [checkIn], cancellationToken);
-        turn.Db.ExchangeHistory.Add(new() { Id = turn.NewId(), ExchangeId = brief.Exchange.Id, Kind = "nudged", By = person, At = turn.Now });
+        turn.Record(brief.Exchange, "nudged");
         turn.Reply("check-in.nudge.sent",
         [
             ("contacts", brief.Others.Select(other => other.Contact.Name).ToList()),

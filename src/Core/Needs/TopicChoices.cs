@@ -26,7 +26,8 @@ public sealed class TopicChoices(TopicTaxonomy taxonomy, TopicReader reader)
     public static string? GroupOf(string? answer) => answer?.StartsWith(GroupPrefix, StringComparison.Ordinal) == true ? answer[GroupPrefix.Length..] : null;
 
     /// <summary>The topics heard in a sentence, the likeliest first.</summary>
-    public ImmutableArray<string> Heard(string sentence, int max = 3) => [.. reader.Read(sentence, max).Select(heard => heard.Topic.Value)];
+    public ImmutableArray<string> Heard(string sentence, int max = 3) =>
+        sentence.Length == 0 ? [] : [.. reader.Read(sentence, max).Select(heard => heard.Topic.Value)];
 
     public string Label(string topic, string language) => taxonomy.Label(new(topic), language);
 

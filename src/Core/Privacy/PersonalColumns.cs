@@ -4,6 +4,7 @@ using ChatAssistant.Core.Meetups;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Needs;
 using ChatAssistant.Core.Networks;
+using ChatAssistant.Core.Partners;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using static ChatAssistant.Core.Privacy.PersonalColumn;
@@ -29,6 +30,11 @@ public static class PersonalColumns
 
         // What the association and its partners go on with.
         HandedOn<Need>(row => row.PersonId, "needs", (row, _) => row.SetProperty(need => need.Sentence, "")),
+        HandedOn<Proposal>(row => row.SeekerPerson, "proposals"),
+        HandedOn<Proposal>(row => row.CandidatePerson),
+        HandedOn<ProposalEvent>(row => row.By),
+        HandedOn<ProposalQuestion>(row => row.AskedBy, "questions", (row, erasure) => row.SetProperty(question => question.Words, erasure.Words)),
+        HandedOn<ProposalQuestion>(row => row.AnsweredBy, "questionsAnswered", (row, erasure) => row.SetProperty(question => question.Answer, erasure.Words)),
         HandedOn<ExchangeMember>(row => row.PersonId, "exchanges"),
         HandedOn<ExchangeEvent>(row => row.By, "exchangeHistory"),
         HandedOn<RelayedMessage>(row => row.From, "relayedMessages", (row, erasure) => row.SetProperty(message => message.Words, erasure.Words)),

@@ -38,6 +38,16 @@ public sealed class ChatApiTests
     }
 
     [Fact]
+    public async Task A_form_is_answered_with_the_tokens_of_its_options()
+    {
+        await using var site = await TestSite.StartAsync();
+        var lea = await site.VisitorAsync();
+        var asked = (await lea.SayAsync("/tea"))[^1];
+        var note = Assert.Single(await lea.DoAsync(new { question = asked.Question!.Token, answers = new { drink = asked.Options.Single(option => option.Label == "Coffee").Option } }));
+        Assert.Equal("note", note.Question!.Slot);
+    }
+
+    [Fact]
     public async Task The_same_id_is_applied_once_and_with_other_words_is_a_conflict()
     {
         await using var site = await TestSite.StartAsync();

@@ -52,7 +52,7 @@ public sealed class WebRendererTests
             Fields = [new("note", FieldKind.Text, RichText.From("Une note ?"), Optional: true) { Error = RichText.From("Trop long."), Value = "x", MaxLength = 20 }],
             Actions = [new("Passer", "s")],
         };
-        var rendered = WebRenderer.Render(new(4, 2, new(RichText.From("Une note ?")) { Question = form, Files = [new FileReference(Guid.Empty, "k", "a.ics", "text/calendar")] }, default));
+        var rendered = WebRenderer.Render(new(4, 2, new(RichText.From("Une note ?")) { Question = form, Files = [new FileReference(Guid.Empty, "k", "a.ics", "text/calendar")] }, NodaTime.Instant.MinValue));
         Assert.Equal(((long)4, (long?)2), (rendered.Seq, rendered.Replaces));
         Assert.Equal(("f", FieldKind.Text, true, 2, 3), (rendered.Question!.Token, rendered.Question.Kind, rendered.Question.Optional, rendered.Question.Step, rendered.Question.Steps));
         Assert.Equal(("Trop long.", "x", 20), (rendered.Question.Fields[0].Error, rendered.Question.Fields[0].Value, rendered.Question.Fields[0].MaxLength));

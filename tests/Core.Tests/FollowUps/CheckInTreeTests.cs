@@ -83,7 +83,7 @@ public sealed class CheckInTreeTests
         await story.UntilAsync(WeekAfter);
         await story.Lea.TapAsync("Non");
         await story.Lea.TapAsync("plus utile");
-        (await story.Karim.LookAsync()).Expect("L'échange avec Les Paniers du samedi s'arrête là");
+        (await story.Karim.LookAsync()).Expect("L'échange avec Léa, Les Paniers du samedi s'arrête là");
         await using var db = story.Assistant.Db();
         var exchange = await db.Exchanges.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((ExchangeStatus.Closed, "no-longer-useful"), (exchange.Status, exchange.CloseReason));

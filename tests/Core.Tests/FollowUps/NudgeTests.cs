@@ -63,7 +63,7 @@ public sealed class NudgeTests
     {
         await using var story = await NudgedAsync();
         (await story.Karim.TapAsync("Arrêter")).Expect("C'est arrêté, sans reproche");
-        (await story.Lea.LookAsync()).Expect("L'échange avec Les Jardins de la Vilaine s'arrête là").Expect("je cherche une autre association");
+        (await story.Lea.LookAsync()).Expect("L'échange avec Karim, Les Jardins de la Vilaine s'arrête là").Expect("je cherche une autre association");
     }
 
     [Fact]

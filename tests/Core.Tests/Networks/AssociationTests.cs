@@ -85,4 +85,17 @@ public sealed class AssociationTests
         (await sam.FillAsync(("name", "lire ensemble"))).Expect("Est-ce votre association ?");
         (await sam.FillAsync(("name", community.IdOf("Lire ensemble").ToString()))).Expect("vous êtes de Lire ensemble");
     }
+
+    [Fact]
+    public async Task An_association_is_created_and_a_channel_linked_in_English()
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var community = await Community.CreateAsync(assistant);
+        var ann = await community.NewcomerAsync("Ann", language: "en");
+        await ann.SayAsync("/association");
+        (await ann.SayAsync("Les Jardins")).Expect("Is it your association?").Expect("No, another one: “Les Jardins”");
+        (await ann.SayAsync("no")).Expect("Where is it?");
+        (await ann.SayAsync("Vannes")).Expect("The network's coordination will confirm it");
+        (await ann.SayAsync("/link")).Expect("On your other channel, write to me: /link");
+    }
 }

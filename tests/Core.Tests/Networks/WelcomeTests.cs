@@ -53,6 +53,7 @@ public sealed class WelcomeTests
         var lea = await assistant.Someone().ArriveAsync();
         lea.Expect("votre code d'invitation").ExpectNot("Rennes").ExpectNot("Brest");
         (await lea.SayAsync("Je cherche des bénévoles")).Expect("votre code d'invitation");
+        (await lea.SayAsync("/besoin")).Expect("votre code d'invitation").ExpectNot("qu'est-ce qui coince");
         (await lea.SayAsync((await brest.InviteAsync()).ToLowerInvariant())).Expect("Maison de Brest");
         Assert.Equal(brest.Network, (await lea.PersonAsync()).NetworkId);
         (await lea.SayAsync("/start " + await rennes.InviteAsync())).Expect("un autre réseau").ExpectNot("Rennes");

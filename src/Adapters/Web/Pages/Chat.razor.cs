@@ -21,8 +21,6 @@ public sealed partial class Chat(
     private Transcript transcript = new();
     private long firstShown;
     private string? trouble;
-    private ElementReference root;
-    private IJSObjectReference? module;
     private DotNetObjectReference<Chat>? self;
 
     /// <summary>The conversation's row.</summary>
@@ -57,16 +55,6 @@ public sealed partial class Chat(
     {
         await closed.CancelAsync();
         self?.Dispose();
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its module with it.
-        }
-
         closed.Dispose();
     }
 
@@ -81,8 +69,7 @@ public sealed partial class Chat(
         if (!firstRender)
             return;
         self = DotNetObjectReference.Create(this);
-        module = await script.InvokeAsync<IJSObjectReference>("import", closed.Token, "./_content/ChatAssistant.Adapters.Web/chat.js");
-        await module.InvokeVoidAsync("attach", closed.Token, root, self);
+        await script.InvokeVoidAsync("assistantChat.attach", closed.Token, self);
         if (Code is { Length: > 0 and <= 100 } code)
             await turns.HandleAsync(Conversation.Says("invite-" + WebToken.Hash(code[..Math.Min(code.Length, 43)]), new InboundContent.Arrived(WebInbound.Clean(code))) with { EventKind = "arrived" }, closed.Token);
         _ = FollowAsync();
@@ -119,7 +106,7 @@ public sealed partial class Chat(
 
         await RefreshAsync();
         StateHasChanged();
-        await (module?.InvokeVoidAsync("settle", closed.Token, root) ?? ValueTask.CompletedTask);
+        await script.InvokeVoidAsync("assistantChat.settle", closed.Token);
     }
 
     private async Task AttachAsync(InputFileChangeEventArgs chosen)
@@ -152,7 +139,7 @@ public sealed partial class Chat(
     private async Task SwitchThemeAsync()
     {
         IsDark = !IsDark;
-        await module!.InvokeVoidAsync("show", closed.Token, IsDark ? "dark" : "light");
+        await script.InvokeVoidAsync("assistantChat.show", closed.Token, IsDark ? "dark" : "light");
     }
 
     private async Task ShowEarlierAsync()
@@ -174,7 +161,7 @@ public sealed partial class Chat(
                 {
                     await RefreshAsync();
                     StateHasChanged();
-                    await module!.InvokeVoidAsync("follow", closed.Token, root);
+                    await script.InvokeVoidAsync("assistantChat.follow", closed.Token);
                 });
             }
         }

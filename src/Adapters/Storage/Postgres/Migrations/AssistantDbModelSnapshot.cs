@@ -961,6 +961,36 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                     b.ToTable("invite", (string)null);
                 });
 
+            modelBuilder.Entity("ChatAssistant.Core.Networks.LinkCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_code");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_link_code_code");
+
+                    b.ToTable("link_code", (string)null);
+                });
+
             modelBuilder.Entity("ChatAssistant.Core.Networks.Network", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1046,6 +1076,251 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_todo_network_id_done_at");
 
                     b.ToTable("todo", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Networks.WrongLinkCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wrong_link_code");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_wrong_link_code_person_id_at");
+
+                    b.ToTable("wrong_link_code", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Partners.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Candidate")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate");
+
+                    b.Property<string>("CandidateAnswer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("candidate_answer");
+
+                    b.Property<Guid?>("CandidatePerson")
+                        .HasColumnType("uuid")
+                        .HasColumnName("candidate_person");
+
+                    b.Property<bool>("CandidatePostponed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("candidate_postponed");
+
+                    b.Property<string>("CandidateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("candidate_reason");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("End")
+                        .HasColumnType("text")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("ExchangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rung");
+
+                    b.Property<Guid>("Seeker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seeker");
+
+                    b.Property<string>("SeekerAnswer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seeker_answer");
+
+                    b.Property<Guid>("SeekerPerson")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seeker_person");
+
+                    b.Property<bool>("SeekerPostponed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("seeker_postponed");
+
+                    b.Property<string>("SeekerReason")
+                        .HasColumnType("text")
+                        .HasColumnName("seeker_reason");
+
+                    b.Property<DateTime?>("SendsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sends_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WindowEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("window_ends_at");
+
+                    b.Property<DateTime?>("WindowFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("window_from");
+
+                    b.Property<int>("WindowLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("window_length");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("Candidate")
+                        .HasDatabaseName("ix_proposal_candidate");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_proposal_need_id");
+
+                    b.HasIndex("Seeker")
+                        .HasDatabaseName("ix_proposal_seeker");
+
+                    b.HasIndex("NetworkId", "Status")
+                        .HasDatabaseName("ix_proposal_network_id_status");
+
+                    b.ToTable("proposal", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Partners.ProposalEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_history");
+
+                    b.HasIndex("ProposalId", "At")
+                        .HasDatabaseName("ix_proposal_history_proposal_id_at");
+
+                    b.ToTable("proposal_history", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Partners.ProposalQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("side");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_question");
+
+                    b.HasIndex("ProposalId", "Side")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_question_proposal_id_side");
+
+                    b.ToTable("proposal_question", (string)null);
                 });
 
             modelBuilder.Entity("ChatAssistant.Core.People.ChannelAccount", b =>

@@ -956,6 +956,36 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                     b.ToTable("invite", (string)null);
                 });
 
+            modelBuilder.Entity("ChatAssistant.Core.Networks.LinkCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_link_code");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_link_code_code");
+
+                    b.ToTable("link_code", (string)null);
+                });
+
             modelBuilder.Entity("ChatAssistant.Core.Networks.Network", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1041,6 +1071,251 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_todo_network_id_done_at");
 
                     b.ToTable("todo", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Networks.WrongLinkCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_wrong_link_code");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_wrong_link_code_person_id_at");
+
+                    b.ToTable("wrong_link_code", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Partners.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Candidate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidate");
+
+                    b.Property<string>("CandidateAnswer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidate_answer");
+
+                    b.Property<Guid?>("CandidatePerson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidate_person");
+
+                    b.Property<bool>("CandidatePostponed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("candidate_postponed");
+
+                    b.Property<string>("CandidateReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidate_reason");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("End")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("ExchangeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exchange_id");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid>("NetworkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("network_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rung");
+
+                    b.Property<Guid>("Seeker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seeker");
+
+                    b.Property<string>("SeekerAnswer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seeker_answer");
+
+                    b.Property<Guid>("SeekerPerson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seeker_person");
+
+                    b.Property<bool>("SeekerPostponed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seeker_postponed");
+
+                    b.Property<string>("SeekerReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seeker_reason");
+
+                    b.Property<DateTime?>("SendsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sends_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WindowEndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window_ends_at");
+
+                    b.Property<DateTime?>("WindowFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("window_from");
+
+                    b.Property<int>("WindowLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("window_length");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("Candidate")
+                        .HasDatabaseName("ix_proposal_candidate");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_proposal_need_id");
+
+                    b.HasIndex("Seeker")
+                        .HasDatabaseName("ix_proposal_seeker");
+
+                    b.HasIndex("NetworkId", "Status")
+                        .HasDatabaseName("ix_proposal_network_id_status");
+
+                    b.ToTable("proposal", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Partners.ProposalEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_history");
+
+                    b.HasIndex("ProposalId", "At")
+                        .HasDatabaseName("ix_proposal_history_proposal_id_at");
+
+                    b.ToTable("proposal_history", (string)null);
+                });
+
+            modelBuilder.Entity("ChatAssistant.Core.Partners.ProposalQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_question");
+
+                    b.HasIndex("ProposalId", "Side")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_question_proposal_id_side");
+
+                    b.ToTable("proposal_question", (string)null);
                 });
 
             modelBuilder.Entity("ChatAssistant.Core.People.ChannelAccount", b =>

@@ -292,6 +292,20 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "link_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetup",
                 columns: table => new
                 {
@@ -443,6 +457,77 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    network_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "text", nullable: false),
+                    seeker = table.Column<Guid>(type: "uuid", nullable: false),
+                    seeker_person = table.Column<Guid>(type: "uuid", nullable: false),
+                    candidate = table.Column<Guid>(type: "uuid", nullable: false),
+                    candidate_person = table.Column<Guid>(type: "uuid", nullable: true),
+                    rung = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    seeker_answer = table.Column<string>(type: "text", nullable: false),
+                    candidate_answer = table.Column<string>(type: "text", nullable: false),
+                    seeker_reason = table.Column<string>(type: "text", nullable: true),
+                    candidate_reason = table.Column<string>(type: "text", nullable: true),
+                    seeker_postponed = table.Column<bool>(type: "boolean", nullable: false),
+                    candidate_postponed = table.Column<bool>(type: "boolean", nullable: false),
+                    sends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    window_from = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    window_length = table.Column<int>(type: "integer", nullable: false),
+                    window_ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    exchange_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_history",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_history", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_question",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "text", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_question", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "question",
                 columns: table => new
                 {
@@ -553,6 +638,19 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_work_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wrong_link_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_wrong_link_code", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -768,6 +866,12 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_link_code_code",
+                table: "link_code",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetup_exchange_id_status",
                 table: "meetup",
                 columns: new[] { "exchange_id", "status" });
@@ -836,6 +940,37 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                 column: "poll_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_candidate",
+                table: "proposal",
+                column: "candidate");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_need_id",
+                table: "proposal",
+                column: "need_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_network_id_status",
+                table: "proposal",
+                columns: new[] { "network_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_seeker",
+                table: "proposal",
+                column: "seeker");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_history_proposal_id_at",
+                table: "proposal_history",
+                columns: new[] { "proposal_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_question_proposal_id_side",
+                table: "proposal_question",
+                columns: new[] { "proposal_id", "side" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_question_person_id_asked_at",
                 table: "question",
                 columns: new[] { "person_id", "asked_at" });
@@ -891,6 +1026,11 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                 table: "work_item",
                 column: "unique_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wrong_link_code_person_id_at",
+                table: "wrong_link_code",
+                columns: new[] { "person_id", "at" });
         }
 
         /// <inheritdoc />
@@ -939,6 +1079,9 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                 name: "invite");
 
             migrationBuilder.DropTable(
+                name: "link_code");
+
+            migrationBuilder.DropTable(
                 name: "need");
 
             migrationBuilder.DropTable(
@@ -955,6 +1098,15 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "proposal");
+
+            migrationBuilder.DropTable(
+                name: "proposal_history");
+
+            migrationBuilder.DropTable(
+                name: "proposal_question");
 
             migrationBuilder.DropTable(
                 name: "question");
@@ -976,6 +1128,9 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "work_item");
+
+            migrationBuilder.DropTable(
+                name: "wrong_link_code");
 
             migrationBuilder.DropTable(
                 name: "exchange");

@@ -291,6 +291,20 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "link_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_link_code", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetup",
                 columns: table => new
                 {
@@ -442,6 +456,77 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "proposal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    network_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    seeker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seeker_person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    candidate = table.Column<Guid>(type: "TEXT", nullable: false),
+                    candidate_person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rung = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    seeker_answer = table.Column<string>(type: "TEXT", nullable: false),
+                    candidate_answer = table.Column<string>(type: "TEXT", nullable: false),
+                    seeker_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    candidate_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    seeker_postponed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    candidate_postponed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sends_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    window_from = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    window_length = table.Column<int>(type: "INTEGER", nullable: false),
+                    window_ends_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    exchange_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    end = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_history",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_history", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_question",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_question", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "question",
                 columns: table => new
                 {
@@ -552,6 +637,19 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_work_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wrong_link_code",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_wrong_link_code", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -767,6 +865,12 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_link_code_code",
+                table: "link_code",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetup_exchange_id_status",
                 table: "meetup",
                 columns: new[] { "exchange_id", "status" });
@@ -835,6 +939,37 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 column: "poll_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_candidate",
+                table: "proposal",
+                column: "candidate");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_need_id",
+                table: "proposal",
+                column: "need_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_network_id_status",
+                table: "proposal",
+                columns: new[] { "network_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_seeker",
+                table: "proposal",
+                column: "seeker");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_history_proposal_id_at",
+                table: "proposal_history",
+                columns: new[] { "proposal_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_question_proposal_id_side",
+                table: "proposal_question",
+                columns: new[] { "proposal_id", "side" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_question_person_id_asked_at",
                 table: "question",
                 columns: new[] { "person_id", "asked_at" });
@@ -890,6 +1025,11 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 table: "work_item",
                 column: "unique_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wrong_link_code_person_id_at",
+                table: "wrong_link_code",
+                columns: new[] { "person_id", "at" });
         }
 
         /// <inheritdoc />
@@ -938,6 +1078,9 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                 name: "invite");
 
             migrationBuilder.DropTable(
+                name: "link_code");
+
+            migrationBuilder.DropTable(
                 name: "need");
 
             migrationBuilder.DropTable(
@@ -954,6 +1097,15 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "proposal");
+
+            migrationBuilder.DropTable(
+                name: "proposal_history");
+
+            migrationBuilder.DropTable(
+                name: "proposal_question");
 
             migrationBuilder.DropTable(
                 name: "question");
@@ -975,6 +1127,9 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "work_item");
+
+            migrationBuilder.DropTable(
+                name: "wrong_link_code");
 
             migrationBuilder.DropTable(
                 name: "exchange");
