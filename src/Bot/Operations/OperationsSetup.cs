@@ -11,8 +11,8 @@ public static class OperationsSetup
 {
     public static WebApplicationBuilder AddOperations(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IValidateOptions<NetworkOptions>, NetworkOptionsValidator>()
-            .AddOptions<NetworkOptions>().BindConfiguration(NetworkOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<FirstNetworkOptions>, FirstNetworkOptionsValidator>()
+            .AddOptions<FirstNetworkOptions>().BindConfiguration(FirstNetworkOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHealthChecks().AddCheck<StorageCheck>("storage").AddCheck<OutboxCheck>("outbox").AddQuartz();
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics

@@ -30,7 +30,11 @@ public static class StartUp
         if (app.Services.GetService<DemoNetwork>() is { } demo)
             await demo.EnsureAsync(CancellationToken.None);
         await app.Services.GetRequiredService<FirstStart>().EnsureNetworkAsync(CancellationToken.None);
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("ChatAssistant answers at " + string.Join(" and ", app.Urls.Select(Reachable))));
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var address in app.Urls)
+                Console.WriteLine("ChatAssistant answers at " + Reachable(address));
+        });
     }
 
     /// <summary>The reason in words, for errors that a setting explains; null for a bug.</summary>

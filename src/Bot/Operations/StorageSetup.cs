@@ -1,7 +1,9 @@
+using ChatAssistant.Adapters.Storage.Postgres;
 using ChatAssistant.Adapters.Storage.Sqlite;
 using ChatAssistant.Core.Turns;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace ChatAssistant.Bot.Operations;
 
@@ -13,7 +15,7 @@ public static class StorageSetup
     {
         builder.Services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>()
             .AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
-        builder.Services.AddSingleton<IStorage>(provider => Create(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        builder.Services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         return builder;
     }
 
@@ -24,21 +26,21 @@ public static class StorageSetup
         {
             await storage.MigrateAsync(cancellationToken);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException or NpgsqlException or TimeoutException)
         {
-            throw new SettingException($"{Key}: the database cannot be opened ({error.Message.TrimEnd('.')}). Name a file in a folder that can be written and that no other process uses.", error);
+            throw new SettingException($"{Key}: the database cannot be opened ({error.Message.TrimEnd('.')}). Name a file in a folder that can be written and that no other process uses, or a PostgreSQL server that answers.", error);
         }
     }
 
-    private static SqliteStorage Create(StorageOptions options)
+    private static IStorage Create(StorageOptions options)
     {
         try
         {
-            return new SqliteStorage(new SqliteConnectionStringBuilder(options.ConnectionString).ConnectionString);
+            return options.IsShared ? new PostgresStorage(options.ConnectionString) : new SqliteStorage(new SqliteConnectionStringBuilder(options.ConnectionString).ConnectionString);
         }
         catch (ArgumentException error)
         {
-            throw new SettingException($"{Key} cannot be read ({error.Message.TrimEnd('.')}). Write it as Data Source=data/chatassistant.db.", error);
+            throw new SettingException($"{Key} cannot be read ({error.Message.TrimEnd('.')}). Write it as Data Source=data/chatassistant.db or Host=db;Database=assistant;Username=assistant;Password=….", error);
         }
     }
 }

@@ -2,6 +2,7 @@ namespace ChatAssistant.Bot.Outbox;
 
 public static class OutboxSetup
 {
+    /// <summary>Sends what turns and jobs say, over every registered channel.</summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton<OutboxTable>()
         .AddSingleton<PartSender>()

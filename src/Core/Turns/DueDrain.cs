@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ChatAssistant.Core.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -29,12 +28,11 @@ public sealed partial class DueDrain(IStorage storage, WriterGate gate, DueHandl
     private async Task<int> DrainChunkAsync(CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
-        await using var connection = await storage.OpenAsync(cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await DrainTogetherAsync(connection, cancellationToken);
+                return await DrainTogetherAsync(cancellationToken);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {
@@ -43,22 +41,20 @@ public sealed partial class DueDrain(IStorage storage, WriterGate gate, DueHandl
             catch (Exception error) when (error is not OperationCanceledException && !storage.IsTransient(error))
             {
                 ChunkFailed(error);
-                return await oneByOne.DrainAsync(connection, cancellationToken);
+                return await oneByOne.DrainAsync(cancellationToken);
             }
         }
     }
 
-    private async Task<int> DrainTogetherAsync(DbConnection connection, CancellationToken cancellationToken)
+    private async Task<int> DrainTogetherAsync(CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var db = storage.CreateOver(connection);
-        db.Database.UseTransaction(transaction);
+        await using var batch = await BatchTransaction.BeginAsync(storage, cancellationToken);
         var now = clock.Now;
-        var rows = await storage.ClaimDueAsync(db, now, ChunkSize, cancellationToken);
+        var rows = await storage.ClaimDueAsync(batch.Db, now, ChunkSize, cancellationToken);
         if (rows.Count == 0)
             return 0;
-        var said = await handlers.RunAsync(db, rows, now, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var said = await handlers.RunAsync(batch.Db, rows, now, cancellationToken);
+        await batch.CommitAsync(cancellationToken);
         signal.Raise(said);
         metrics.Drained("done", rows.Count);
         return rows.Count;

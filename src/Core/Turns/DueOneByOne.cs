@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Time;
 using Microsoft.EntityFrameworkCore;
@@ -16,62 +15,52 @@ public sealed partial class DueOneByOne(IStorage storage, DueHandlers handlers, 
     public const int MostAttempts = 5;
 
     private const int ChunkSize = 50;
-    private const string Savepoint = "due";
 
-    /// <param name="connection">The caller's, with the writer gate held.</param>
+    /// <summary>Called with the writer gate held.</summary>
     /// <returns>How many rows were acted on, those that failed included.</returns>
-    public async Task<int> DrainAsync(DbConnection connection, CancellationToken cancellationToken)
+    public async Task<int> DrainAsync(CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var claiming = Over(connection, transaction);
+        await using var batch = await BatchTransaction.BeginAsync(storage, cancellationToken);
         var now = clock.Now;
-        var rows = await storage.ClaimDueAsync(claiming, now, ChunkSize, cancellationToken);
+        var due = (await storage.ClaimDueAsync(batch.Db, now, ChunkSize, cancellationToken)).Select(row => row.Id).ToList();
+        batch.Db.ChangeTracker.Clear();
         var said = new List<OutboxRow>();
-        foreach (var row in rows)
-            said.AddRange(await RunAsync(connection, transaction, row.Id, now, cancellationToken));
-        await transaction.CommitAsync(cancellationToken);
+        foreach (var id in due)
+            said.AddRange(await RunAsync(batch, id, now, cancellationToken));
+        await batch.CommitAsync(cancellationToken);
         signal.Raise(said);
-        return rows.Count;
+        return due.Count;
     }
 
-    private async Task<IReadOnlyList<OutboxRow>> RunAsync(DbConnection connection, DbTransaction transaction, long id, Instant now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OutboxRow>> RunAsync(BatchTransaction batch, long id, Instant now, CancellationToken cancellationToken)
     {
-        await transaction.SaveAsync(Savepoint, cancellationToken);
+        await batch.OpenTurnAsync(cancellationToken);
         try
         {
-            await using var db = Over(connection, transaction);
-            var said = await handlers.RunAsync(db, [await db.Due.SingleAsync(row => row.Id == id, cancellationToken)], now, cancellationToken);
-            await transaction.ReleaseAsync(Savepoint, cancellationToken);
+            var said = await handlers.RunAsync(batch.Db, [await batch.Db.Due.SingleAsync(row => row.Id == id, cancellationToken)], now, cancellationToken);
+            await batch.KeepTurnAsync(cancellationToken);
             metrics.Drained("done");
             return said;
         }
         catch (Exception error) when (error is not OperationCanceledException && !storage.IsTransient(error))
         {
-            await transaction.RollbackAsync(Savepoint, cancellationToken);
-            await PutOffAsync(connection, transaction, id, now, error, cancellationToken);
+            await batch.TakeTurnBackAsync(cancellationToken);
+            await PutOffAsync(batch.Db, id, now, error, cancellationToken);
             return [];
         }
     }
 
-    private async Task PutOffAsync(DbConnection connection, DbTransaction transaction, long id, Instant now, Exception error, CancellationToken cancellationToken)
+    private async Task PutOffAsync(AssistantDb db, long id, Instant now, Exception error, CancellationToken cancellationToken)
     {
-        await using var db = Over(connection, transaction);
         var row = await db.Due.SingleAsync(row => row.Id == id, cancellationToken);
         if (++row.Attempts < MostAttempts)
             row.RetryAt = now + Duration.FromMinutes(1 << row.Attempts);
         else
             (row.State, row.FailureReason) = (DueState.Failed, error.GetType().Name);
         await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
         metrics.Drained(row.State == DueState.Failed ? "failed" : "retried");
         RowFailed(error, row.Kind, id, row.Attempts);
-    }
-
-    private AssistantDb Over(DbConnection connection, DbTransaction transaction)
-    {
-        var db = storage.CreateOver(connection);
-        db.Database.AutoSavepointsEnabled = false;
-        db.Database.UseTransaction(transaction);
-        return db;
     }
 
     [LoggerMessage(1, LogLevel.Error, "A due row of kind {Kind} failed ({Id}, attempt {Attempt})")]

@@ -5,7 +5,7 @@ namespace ChatAssistant.Bot.Tests.Operations;
 public sealed class SettingsTests
 {
     [Theory]
-    [InlineData("Storage:Provider", "oracle", "must be sqlite")]
+    [InlineData("Storage:Provider", "oracle", "sqlite or postgres")]
     [InlineData("Storage:ConnectionString", "nonsense", "Data Source=")]
     [InlineData("Storage:ConnectionString", "Data Source=/dev/null/assistant.db", "folder that can be written")]
     [InlineData("Network:Language", "de", "fr or en")]

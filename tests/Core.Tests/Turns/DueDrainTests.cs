@@ -47,6 +47,20 @@ public sealed class DueDrainTests
     }
 
     [Fact]
+    public async Task Rows_are_done_once_when_the_process_stops_between_their_claim_and_the_commit()
+    {
+        using var stopping = new CancellationTokenSource();
+        await using var assistant = await TestAssistant.StartAsync(services => services.AddDueHandler<Greeting>().AddSingleton<IDueHandler>(new Stop(stopping)));
+        var person = await KnownAsync(assistant);
+        await PlanAsync(assistant, person, "one", "two");
+        await PlanAsync(assistant, person, "stop", ["now"]);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => assistant.Get<DueDrain>().DrainAsync(stopping.Token));
+        Assert.Empty(await SaidAsync(assistant));
+        await assistant.Get<DueDrain>().DrainAsync(Cancellation);
+        Assert.Equal(["one", "two"], await SaidAsync(assistant));
+    }
+
+    [Fact]
     public async Task Messages_to_a_channel_that_is_read_are_sent_when_they_are_committed()
     {
         await using var assistant = await TestAssistant.StartAsync(services => services.AddDueHandler<Greeting>().AddSingleton<IPulledChannel, Pulled>());
@@ -66,10 +80,12 @@ public sealed class DueDrainTests
         return person;
     }
 
-    private static async Task PlanAsync(TestAssistant assistant, Person person, params string[] words)
+    private static async Task PlanAsync(TestAssistant assistant, Person person, params string[] words) => await PlanAsync(assistant, person, "greeting", words);
+
+    private static async Task PlanAsync(TestAssistant assistant, Person person, string kind, string[] words)
     {
         await using var db = assistant.Db();
-        db.Due.AddRange(words.Select(word => new DueRow { Kind = "greeting", Subject = Guid.CreateVersion7(assistant.Time.GetUtcNow()), PersonId = person.Id, DueAt = assistant.Now, Payload = word }));
+        db.Due.AddRange(words.Select(word => new DueRow { Kind = kind, Subject = Guid.CreateVersion7(assistant.Time.GetUtcNow()), PersonId = person.Id, DueAt = assistant.Now, Payload = word }));
         await db.SaveChangesAsync(Cancellation);
     }
 
@@ -92,6 +108,18 @@ public sealed class DueDrainTests
                 if (row.Payload == "bad")
                     throw new InvalidOperationException("A bug.");
             }
+        }
+    }
+
+    /// <summary>Stops the process in the middle of a chunk, once.</summary>
+    private sealed class Stop(CancellationTokenSource process) : IDueHandler
+    {
+        public string Kind => "stop";
+
+        public Task DrainAsync(IReadOnlyList<DueRow> rows, DueContext context, CancellationToken cancellationToken)
+        {
+            process.Cancel();
+            return Task.CompletedTask;
         }
     }
 

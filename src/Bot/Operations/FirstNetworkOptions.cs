@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ChatAssistant.Bot.Operations;
 
 /// <summary>The network that a first start creates; without effect afterwards.</summary>
-public sealed class NetworkOptions
+public sealed class FirstNetworkOptions
 {
     public const string Section = "Network";
 

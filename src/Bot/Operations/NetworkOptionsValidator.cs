@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace ChatAssistant.Bot.Operations;
-
-[OptionsValidator]
-internal sealed partial class NetworkOptionsValidator : IValidateOptions<NetworkOptions>;
