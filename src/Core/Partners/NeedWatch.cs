@@ -31,9 +31,9 @@ public sealed class NeedWatch(ProfileLoader profiles, PartnerSearch search, Next
             where row.Kind == DueKind && row.State == DueState.Waiting && row.Subject != except
             join need in db.Set<Need>() on row.Subject equals need.Id
             where need.NetworkId == network && need.Status == NeedStatus.Open
-            select row).ToListAsync(cancellationToken);
-        foreach (var rows in watched.GroupBy(row => row.Subject).Where(rows => rows.All(row => row.DueAt != now)))
-            db.Due.Add(new() { Kind = DueKind, Subject = rows.Key, DueAt = now, Payload = Once });
+            select need.Id).Distinct().ToListAsync(cancellationToken);
+        foreach (var need in watched)
+            await db.ScheduleAsync(DueKind, need, now, Once, cancellationToken);
     }
 
     public async Task DrainAsync(IReadOnlyList<DueRow> rows, DueContext context, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ public sealed class ErasureTests
         Assert.Equal("Une personne", (await db.People.SingleAsync(one => one.Id == standIn, TestContext.Current.CancellationToken)).Name);
         Assert.Equal(standIn, (await db.ExchangeHistory.SingleAsync(TestContext.Current.CancellationToken)).By);
         Assert.Null((await db.Associations.SingleAsync(one => one.Id == person.AssociationId, TestContext.Current.CancellationToken)).Deputy);
-        Assert.Equal("exchange-without-contact", (await db.Todo.SingleAsync(TestContext.Current.CancellationToken)).Kind);
+        Assert.Single(await db.Todo.Where(item => item.Kind == "exchange-without-contact").ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal("(message effacé)", (await db.RelayedMessages.SingleAsync(TestContext.Current.CancellationToken)).Words);
         Assert.Contains((await known.Lea.AllAsync()), message => message.Text.Plain.Contains("Une personne", StringComparison.Ordinal));
     }

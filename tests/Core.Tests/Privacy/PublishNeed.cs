@@ -13,16 +13,22 @@ public sealed class PublishNeed : ICommand
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        var network = new Network { Id = new(turn.NewId()), Name = "Réseau", CreatedAt = turn.Now };
-        var association = new Association { Id = new(turn.NewId()), NetworkId = network.Id, Name = "Les Paniers", CreatedAt = turn.Now };
-        turn.Db.AddRange(network, association);
-        (turn.Person.NetworkId, turn.Person.AssociationId) = (network.Id, association.Id);
+        if (turn.Person.NetworkId is null)
+            Join(turn);
         var need = new Need
         {
-            Id = turn.NewId(), NetworkId = network.Id, AssociationId = association.Id, PersonId = turn.Person.Id,
+            Id = turn.NewId(), NetworkId = turn.Person.NetworkId!.Value, AssociationId = turn.Person.AssociationId!.Value, PersonId = turn.Person.Id,
             Topic = "vol-retain", Sentence = "Garder nos bénévoles du samedi", PublishedAt = turn.Now,
         };
         turn.Db.Needs.Add(need);
         await turn.RaiseAsync(new NeedPublished(need), cancellationToken);
+    }
+
+    private static void Join(Turn turn)
+    {
+        var network = new Network { Id = new(turn.NewId()), Name = "Réseau", CreatedAt = turn.Now };
+        var association = new Association { Id = new(turn.NewId()), NetworkId = network.Id, Name = "Les Paniers", CreatedAt = turn.Now };
+        turn.Db.AddRange(network, association);
+        (turn.Person.NetworkId, turn.Person.AssociationId) = (network.Id, association.Id);
     }
 }
