@@ -5,11 +5,12 @@ using NodaTime;
 namespace ChatAssistant.Bot.Demo;
 
 /// <summary>
-/// How simulated members behave: they say yes to proposals but for every third, vote for the first date, come, answer each message once,
-/// and answer check-ins.
+/// How simulated members behave: they say yes to the first proposal a visitor makes and no to the second, vote for the first date, come,
+/// answer each message once, and answer check-ins.
 /// </summary>
 public sealed class DemoManners
 {
+    private const string Yes = "proposal-yes";
     private static readonly Duration Thinking = Duration.FromMinutes(20);
     private static readonly Duration Typing = Duration.FromSeconds(6);
     private static readonly Duration Busy = Duration.FromHours(2);
@@ -21,21 +22,28 @@ public sealed class DemoManners
         "Avec plaisir. Nous avons fait quelques erreurs au début, je vous les raconterai volontiers.",
     ];
 
-    private int proposals;
     private int letters;
 
     /// <summary>What the member does about a message, or null when there is nothing to do.</summary>
     /// <param name="row">The message.</param>
     /// <param name="question">What was shown with it; null when nothing was.</param>
-    public (InboundContent Content, Duration After)? ReplyTo(OutboxRow row, Question? question) =>
+    /// <param name="order">For a proposal: its place among those the visitor got, from 0.</param>
+    public (InboundContent Content, Duration After)? ReplyTo(OutboxRow row, Question? question, int order) =>
         question is null ? null
-        : question.Slot is null ? Press(row, question)
+        : question.Slot is null ? Press(row, question, order)
         : Answer(question);
 
-    private (InboundContent, Duration)? Press(OutboxRow row, Question question)
+    /// <summary>The proposal that a card is about; null when it is no card.</summary>
+    public static Guid? ProposalOf(Question? question) =>
+        question is not null && Find(question, Yes) is { } yes && Guid.TryParse(yes.Value.Split(' ')[1], out var id) ? id : null;
+
+    private static (InboundContent, Duration)? Propose(Question question, int order) =>
+        Find(question, order == 1 ? "proposal-no" : Yes) is { } answer ? (Tap(question, answer), Thinking) : null;
+
+    private static (InboundContent, Duration)? Press(OutboxRow row, Question question, int order)
     {
-        if (Find(question, "proposal-yes") is { } yes)
-            return ++proposals % 3 == 2 && Find(question, "proposal-no") is { } no ? (Tap(question, no), Thinking) : (Tap(question, yes), Thinking);
+        if (Find(question, Yes) is not null)
+            return Propose(question, order);
         if (question.Options.FirstOrDefault(option => option.Value.StartsWith("rsvp ", StringComparison.Ordinal) && option.Value.EndsWith(" yes", StringComparison.Ordinal)) is { } coming)
             return (Tap(question, coming), Typing);
         return row.Kind == MessageKind.Relay && Find(question, "write") is { } write ? (Tap(question, write), Typing) : null;

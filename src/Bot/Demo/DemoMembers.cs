@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Networks;
+using ChatAssistant.Core.Partners;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -87,7 +88,9 @@ public sealed class DemoMembers(IStorage storage, ITurnHandler turns, DemoManner
         {
             read = Math.Max(read, said.Row.Id);
             var question = QuestionOf(said.Row.Message) is { } id ? await db.Questions.AsNoTracking().FirstOrDefaultAsync(shown => shown.Id == id, cancellationToken) : null;
-            if (manners.ReplyTo(said.Row, question) is { } reply)
+            var proposal = DemoManners.ProposalOf(question);
+            var order = proposal is null ? 0 : await db.Proposals.Where(one => one.Id == proposal).Select(one => one.Order).FirstOrDefaultAsync(cancellationToken);
+            if (manners.ReplyTo(said.Row, question, order) is { } reply)
                 lock (planned)
                     planned.Add(new(said.ExternalId, reply.Content, clock.Now + reply.After));
         }
