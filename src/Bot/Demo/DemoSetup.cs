@@ -26,6 +26,8 @@ public static class DemoSetup
     {
         if (app.Services.GetService<DemoNetwork>() is not null)
             DemoEndpoints.Map(app);
+        else
+            app.Map("/api/demo/{**path}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         return app;
     }
 }

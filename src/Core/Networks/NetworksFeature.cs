@@ -13,7 +13,7 @@ public static class NetworksFeature
         .AddCommand<WelcomeCommand>().AddCommand<NoticeCommand>().AddCommand<NotNowCommand>()
         .AddDialog<AssociationDialog>(AssociationDialog.Key, listed: false).AddCommand<NotOursCommand>()
         .AddCommand<StatusCommand>().AddCommand<MeCommand>().AddSingleton<IStandingPart, DraftsStanding>()
-        .AddDialog<SettingsDialog>(SettingsDialog.Key).AddCommand<LinkCommand>()
+        .AddDialog<SettingsDialog>(SettingsDialog.Key).AddDialog<NameDialog>().AddCommand<LinkCommand>()
         .AddDialog<InviteDialog>(InviteDialog.Key, Role.Coordinator).AddCommand<InvitesCommand>().AddCommand<RevokeInviteCommand>()
         .AddCommand<ConfirmAssociationCommand>();
 }

@@ -16,6 +16,8 @@ public sealed class ProposalYesCommand(Introductions introductions) : ICommand
     {
         if (await OwnProposals.FindAsync(turn, argument, cancellationToken) is not { } own)
             return;
+        if (NameDialog.IsAskedBefore($"{Key} {argument}", turn))
+            return;
         if (own.Side == ProposalSide.Seeker)
             await PromiseAsync(own, turn, cancellationToken);
         else

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace ChatAssistant.Bot.Tests.Demo;
+
+/// <summary>The main job, from a need to its check-ins, played by one visitor through the JSON API.</summary>
+public sealed class DemoScenarioTests
+{
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_visitor_alone_plays_an_exchange_from_a_need_to_its_check_ins()
+    {
+        using var demo = new DemoHost(isDemo: true);
+        using var http = demo.CreateClient();
+        var lea = await DemoVisitor.ArriveAsync(http);
+        await lea.TapAsync("D'accord");
+        await lea.SayAsync("on arrive pas a garder les benevoles du samedi");
+        await lea.TapAsync("Oui");
+        await (await lea.SayAsync("la collecte en magasin")).TapAsync("Anonyme");
+        await (await lea.SayAsync("Les Paniers du samedi")).SayAsync("Rennes");
+        await lea.ExpectAsync("associations qui pourraient échanger avec vous");
+        await (await lea.TapAsync("Oui, présentez-nous")).SayAsync("Léa");
+        await (await lea.WaitAsync("P1D")).ExpectAsync("Les deux associations ont dit oui");
+
+        await (await lea.TapAsync("Écrire à")).SayAsync("Bonjour, comment faites-vous pour le planning du samedi ?");
+        await lea.TapAsync("Envoyer");
+        await lea.ExpectAsync("tout a commencé petit");
+
+        await lea.TapAsync("Proposer des créneaux");
+        var day = DateOnly.FromDateTime((await NowAsync(http)).UtcDateTime).AddDays(3);
+        await lea.SayAsync($"{Words(day)} à 18h30, {Words(day.AddDays(2))} à midi");
+        await lea.TapAsync("C'est bon");
+        await lea.ExpectAsync("C'est fixé");
+        var calendar = lea.Attachments.Last(file => file.GetProperty("mediaType").GetString()!.StartsWith("text/calendar", StringComparison.Ordinal));
+        var ics = await http.GetStringAsync(calendar.GetProperty("url").GetString(), Stop);
+        var meetup = Assert.Single(Ical.Net.Calendar.Load(ics)!.Events);
+        Assert.Equal(day, DateOnly.FromDateTime(meetup.Start!.Value));
+        Assert.Equal(0, meetup.Sequence);
+
+        await (await lea.WaitAsync("P11D")).ExpectAsync("A-t-elle eu lieu");
+        await lea.TapAsync("Me redemander demain");
+        await (await lea.WaitAsync("P1D")).TapAsync("Oui");
+        await lea.SayAsync("passer");
+        await (await lea.WaitAsync("P30D")).ExpectAsync("une idée");
+        await lea.SayAsync("oui");
+        await lea.SayAsync("un planning partagé");
+        await (await lea.WaitAsync("P60D")).TapAsync("Oui, adoptée");
+        await lea.SayAsync("12 bénévoles le samedi au lieu de 8");
+        await lea.TapAsync("S'arrêter là");
+        await lea.ExpectAsync("l'échange est terminé");
+    }
+
+    [Fact]
+    public async Task The_clock_goes_forward_only_and_at_most_a_year()
+    {
+        using var demo = new DemoHost(isDemo: true);
+        using var http = demo.CreateClient();
+        foreach (var wrong in new[] { "", "P0D", "-P1D", "P367D", "P9999999D", "tomorrow", "P2Y" })
+            Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsJsonAsync("/api/demo/clock", new { advance = wrong }, Stop)).StatusCode);
+        var before = await NowAsync(http);
+        await http.PostAsJsonAsync("/api/demo/clock", new { advance = "P7D" }, Stop);
+        var after = await NowAsync(http);
+        Assert.InRange((after - before).TotalDays, 6, 8);
+        Assert.Equal(10, TimeZoneInfo.ConvertTime(after, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).Hour);
+    }
+
+    [Fact]
+    public async Task There_is_no_clock_to_move_outside_the_demonstration()
+    {
+        using var real = new DemoHost(isDemo: false);
+        using var http = real.CreateClient();
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/api/demo/clock", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.PostAsJsonAsync("/api/demo/clock", new { advance = "P1D" }, Stop)).StatusCode);
+    }
+
+    private static string Words(DateOnly day) => day.ToString("dddd d MMMM", French);
+
+    private static async Task<DateTimeOffset> NowAsync(HttpClient http) =>
+        DateTimeOffset.Parse((await http.GetFromJsonAsync<JsonElement>("/api/demo/clock")).GetProperty("now").GetString()!, CultureInfo.InvariantCulture);
+
+    private sealed class DemoHost(bool isDemo) : WebApplicationFactory<Program>
+    {
+        private readonly string folder = Directory.CreateTempSubdirectory("demo-").FullName;
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+            .UseSetting("Demo:Enabled", isDemo ? "true" : "false")
+            .UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(folder, "demo.db")}");
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace ChatAssistant.Bot.Tests.Demo;
+
+/// <summary>A visitor who plays an exchange alone, through the JSON API only.</summary>
+internal sealed class DemoVisitor(HttpClient http)
+{
+    private readonly List<JsonElement> heard = [];
+    private long seen;
+    private int said;
+
+    /// <summary>All that was said to them, oldest first.</summary>
+    public string Text => string.Join("\n", heard.Select(message => message.GetProperty("text").GetString()!)).Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
+    public IEnumerable<JsonElement> Attachments => heard.SelectMany(message => message.GetProperty("attachments").EnumerateArray());
+
+    public static async Task<DemoVisitor> ArriveAsync(HttpClient http)
+    {
+        using var opened = await http.PostAsJsonAsync("/api/chat/sessions", new { language = "fr" });
+        var session = await opened.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.GetProperty("token").GetString());
+        var visitor = new DemoVisitor(http);
+        await visitor.HearAsync();
+        return visitor;
+    }
+
+    public Task<DemoVisitor> SayAsync(string text) => SendAsync(new { id = $"{++said}", text });
+
+    /// <summary>Taps the newest button whose label begins with these words.</summary>
+    public Task<DemoVisitor> TapAsync(string label)
+    {
+        var option = heard.AsEnumerable().Reverse().SelectMany(message => message.GetProperty("options").EnumerateArray())
+            .FirstOrDefault(option => option.GetProperty("label").GetString()!.StartsWith(label, StringComparison.Ordinal));
+        Assert.True(option.ValueKind == JsonValueKind.Object, $"No button « {label} » after: {Text[^Math.Min(600, Text.Length)..]}");
+        return SendAsync(new { id = $"{++said}", option = option.GetProperty("option").GetString() });
+    }
+
+    /// <summary>Lets the domain's time pass.</summary>
+    public async Task<DemoVisitor> WaitAsync(string period)
+    {
+        using var moved = await http.PostAsJsonAsync("/api/demo/clock", new { advance = period });
+        moved.EnsureSuccessStatusCode();
+        await HearAsync();
+        return this;
+    }
+
+    /// <summary>Waits until words have come: simulated members need a moment of real time for what is quick.</summary>
+    public async Task<DemoVisitor> ExpectAsync(string words)
+    {
+        for (var tries = 0; tries < 15 && !Text.Contains(words, StringComparison.Ordinal); tries++)
+            await HearAsync(wait: 2);
+        Assert.Contains(words, Text, StringComparison.Ordinal);
+        return this;
+    }
+
+    private async Task<DemoVisitor> SendAsync(object message)
+    {
+        using var sent = await http.PostAsJsonAsync("/api/chat/messages", message);
+        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
+        await HearAsync();
+        return this;
+    }
+
+    private async Task HearAsync(int wait = 0)
+    {
+        var answer = await http.GetFromJsonAsync<JsonElement>($"/api/chat/messages?after={seen}&wait={wait}");
+        foreach (var message in answer.GetProperty("messages").EnumerateArray())
+        {
+            seen = message.GetProperty("seq").GetInt64();
+            heard.Add(message.Clone());
+        }
+    }
+}
