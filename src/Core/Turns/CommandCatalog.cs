@@ -26,8 +26,8 @@ public sealed class CommandCatalog
     /// <summary>Reads "/besoin trier les dons". With the slash a key is a name too; the slash is optional only where the words are the name and nothing else.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="role">The speaker's role: commands beyond it do not exist for them.</param>
-    /// <param name="inDialog">Whether a dialog is open: bare words are then answers, but for those that steer it.</param>
-    public (ICommand Command, string Argument)? Read(string text, Role role, bool inDialog)
+    /// <param name="bare">Which commands count by their bare name: in a dialog, most words are answers.</param>
+    public (ICommand Command, string Argument)? Read(string text, Role role, Func<ICommand, bool> bare)
     {
         var trimmed = text.Trim();
         if (trimmed.StartsWith('/'))
@@ -38,7 +38,7 @@ public sealed class CommandCatalog
                 : null;
         }
 
-        return byName.TryGetValue(OptionMatcher.Fold(trimmed), out var bare) && role >= bare.MinimumRole && (bare.IsControl || !inDialog) ? (bare, "") : null;
+        return byName.TryGetValue(OptionMatcher.Fold(trimmed), out var said) && role >= said.MinimumRole && bare(said) ? (said, "") : null;
     }
 
     private static IEnumerable<string> NamesOf(ICommand command, string language, TextCatalog texts)

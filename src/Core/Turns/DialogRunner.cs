@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatAssistant.Core.Dialogs;
+using ChatAssistant.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.Turns;
@@ -69,6 +70,10 @@ public sealed class DialogRunner(DialogCatalog dialogs, FormComposer forms)
         turn.Db.Sessions.Add(turn.Session);
         await AdvanceAsync(turn, input, prompt, cancellationToken);
     }
+
+    /// <summary>True where the open question takes any words.</summary>
+    public bool TakesWords(DialogSession session) =>
+        dialogs.Find(session.Dialog)?.Definition.Find(session.Asking)?.Kind == FieldKind.Text;
 
     /// <summary>Leaves the open dialog; its answers are kept until its retention ends.</summary>
     public static void Close(Turn turn, SessionStatus status)

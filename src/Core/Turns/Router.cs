@@ -38,7 +38,7 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
 
     private async Task TextAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
-        if (commands.Read(text, turn.Person.Role, inDialog: turn.Session is not null) is { } command)
+        if (commands.Read(text, turn.Person.Role, command => CountsBare(command, turn)) is { } command)
             await RunAsync(turn, command.Command, command.Argument, cancellationToken);
         else if (turn.Session is not null)
             await TypedAsync(turn, text, cancellationToken);
@@ -47,6 +47,10 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
         else
             await WordsAsync(turn, text, cancellationToken);
     }
+
+    /// <summary>In a dialog a bare name steers it; "bonjour" greets there too, but where any words are an answer.</summary>
+    private bool CountsBare(ICommand command, Turn turn) =>
+        turn.Session is not { } session || command.IsControl || (command.Key == WelcomeCommand && !dialogs.TakesWords(session));
 
     /// <summary>
     /// Words with no dialog open: a label shown lately, word for word; an answer to what was shown last, or to the latest prompt; then whatever makes
