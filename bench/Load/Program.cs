@@ -21,13 +21,13 @@ foreach (var connections in new[] { 1, 8, 64 })
 
 Task<Server> StartAsync(string connectionString, string provider) => Server.StartAsync(
     bot, 5180, ("Storage__Provider", provider), ("Storage__ConnectionString", connectionString), ("Network__Name", "Load"),
-    ("Web__RateLimit__MessagesPerMinute", "10000000"), ("Web__RateLimit__RequestsPerMinute", "10000000"), ("Web__RateLimit__SessionsPerHour", "10000000"));
+    ("Web__RateLimit__PerConversation", "100000000"), ("Web__RateLimit__PerAddress", "100000000"), ("Web__RateLimit__SessionsPerAddress", "100000000"));
 
 async Task MeasureAsync(string name, Func<Task<Server>> start, Func<HttpClient, Load, Task> client, int connections)
 {
     await using var server = await start();
     using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = server.Address };
-    await RunAsync(client, http, connections, new Load(TimeSpan.FromSeconds(4)));
+    await RunAsync(client, http, connections, new Load(TimeSpan.FromSeconds(15)));
     var load = new Load(length);
     var cpu = server.CpuSeconds;
     var clock = Stopwatch.StartNew();
