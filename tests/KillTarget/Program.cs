@@ -1,3 +1,4 @@
+using ChatAssistant.Adapters.Storage.Postgres;
 using ChatAssistant.Adapters.Storage.Sqlite;
 using ChatAssistant.Bot.Outbox;
 using ChatAssistant.Core;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// The assistant on a pipe: a line in ("account id") is a message, a line out is "ready", an acknowledgement ("ack account id") or a reply ("sent account id count").
-var storage = new SqliteStorage($"Data Source={args[0]}");
+// The assistant on a pipe: `KillTarget sqlite|postgres CONNECTION-STRING`. A line in ("account id") is a message, a line out is "ready", an acknowledgement ("ack account id") or a reply ("sent account id count").
+IStorage storage = args[0] == "postgres" ? new PostgresStorage(args[1]) : new SqliteStorage(args[1]);
 await storage.MigrateAsync(CancellationToken.None);
 
 var builder = Host.CreateApplicationBuilder();
@@ -18,7 +19,7 @@ builder.Services
     .AddSingleton<IFreeText, Counter>()
     .AddAssistantCore()
     .AddOutbox()
-    .AddSingleton<IStorage>(storage)
+    .AddSingleton(storage)
     .AddSingleton<IChannelAdapter, PipeChannel>();
 using var host = builder.Build();
 var turns = host.Services.GetRequiredService<ITurnHandler>();

@@ -36,7 +36,7 @@ public sealed class DeliveriesCommand : ICommand
     [
         ("number", number),
         ("name", delivery.Reader.Name),
-        ("when", DateWords.Write(delivery.Row.CreatedAt, new(turn.Now, turn.Zone, turn.Language == "fr"))),
+        ("when", DateWords.Write(delivery.Row.CreatedAt, turn.Person.DatesAt(turn.Now))),
         ("remedy", delivery.Remedy),
     ];
 }

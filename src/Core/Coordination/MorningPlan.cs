@@ -13,7 +13,7 @@ public sealed class MorningPlan : IDailySweep
 {
     private static readonly LocalTime Hour = new(8, 30);
 
-    public async Task SweepAsync(AssistantDb db, Instant now, CancellationToken cancellationToken)
+    public async Task<bool> SweepAsync(AssistantDb db, Instant now, CancellationToken cancellationToken)
     {
         var coordinators = await db.People.AsNoTracking()
             .Where(person => person.NetworkId != null && (person.Role == Role.Coordinator || person.Role == Role.Administrator))
@@ -21,6 +21,7 @@ public sealed class MorningPlan : IDailySweep
             .ToListAsync(cancellationToken);
         await AddAsync(db, coordinators, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        return false;
     }
 
     internal static async Task AddAsync(AssistantDb db, IReadOnlyCollection<Person> coordinators, Instant now, CancellationToken cancellationToken)

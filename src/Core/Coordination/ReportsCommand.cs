@@ -1,6 +1,7 @@
 using ChatAssistant.Core.Exchanges;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
+using ChatAssistant.Core.Time;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,5 +39,5 @@ public sealed class ReportsCommand : ICommand
     }
 
     private static string OpenedOn(Report report, Turn turn) =>
-        Time.DateWords.Write(report.CreatedAt, new(turn.Now, turn.Zone, turn.Language == "fr"));
+        DateWords.Write(report.CreatedAt, turn.Person.DatesAt(turn.Now));
 }

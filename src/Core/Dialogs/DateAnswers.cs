@@ -125,5 +125,5 @@ public static class DateAnswers
 
     private static string InWords(Occasion occasion, SlotContext context) => DateWords.Write(occasion.Range, Reading(context));
 
-    private static DateReadingContext Reading(SlotContext context) => new(context.Now, context.Zone, context.Language == "fr");
+    private static DateReadingContext Reading(SlotContext context) => new(context.Now, context.Zone, context.Language);
 }

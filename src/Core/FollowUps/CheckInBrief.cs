@@ -28,10 +28,10 @@ public sealed record CheckInBrief(CheckIn CheckIn, Exchange Exchange, Meetup? Me
         ("partners", Others.Select(other => other.Association).ToList()),
         ("contacts", Others.Select(other => other.Contact.Name).ToList()),
         ("dated", Meetup is not null),
-        ("day", (Meetup?.HeldOn ?? PlannedDayOf(reader)) is { } day ? DayWords.Of(day, reader, now) : ""),
+        ("day", (Meetup?.HeldOn ?? PlannedDayOf(reader)) is { } day ? reader.DayWords(day, now) : ""),
         ("reminder", CheckIn.Status == CheckInStatus.Asked),
     ];
 
     /// <summary>The day on which an unanswered nudge is talked about again.</summary>
-    public string DeadlineWords(Person reader, Instant now) => DayWords.Of(CheckInSchedule.SilenceEnds(now, reader.Zone, Closed).InZone(reader.Zone).Date, reader, now);
+    public string DeadlineWords(Person reader, Instant now) => reader.DayWords(CheckInSchedule.SilenceEnds(now, reader.Zone, Closed), now);
 }

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using NodaTime;
 
@@ -19,7 +20,7 @@ public static class CheckInSnooze
     {
         checkIn.Snooze(until, CheckInSchedule.On(until, turn.Zone));
         await CheckInRecord.SettleAsync(turn, checkIn, cancellationToken);
-        turn.Reply("check-in.snoozed", [("day", DayWords.Of(until, turn.Person, turn.Now))],
+        turn.Reply("check-in.snoozed", [("day", turn.Person.DayWords(until, turn.Now))],
         [
             new("check-in.snooze.monday", FollowUpActions.Snooze(checkIn, "monday")),
             new("check-in.snooze.date", FollowUpActions.Snooze(checkIn, "date")),

@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Dialogs;
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using NodaTime;
 
@@ -24,7 +25,7 @@ public sealed class DidItHappenDialog : CheckInDialog
     };
 
     public override async ValueTask<IReadOnlyList<SlotOption>> LoadOptionsAsync(Slot slot, Answers answers, string? typed, DialogContext context, CancellationToken cancellationToken) =>
-        RealDay.Options((await BriefAsync(context, cancellationToken))?.PlannedDayOf(context.Person), DayWords.ContextOf(context.Person, context.Now));
+        RealDay.Options((await BriefAsync(context, cancellationToken))?.PlannedDayOf(context.Person), context.Person.DatesAt(context.Now));
 
     protected override Task ApplyAsync(Answers answers, CheckInBrief brief, Turn turn, CancellationToken cancellationToken) => answers.Of(Took) switch
     {

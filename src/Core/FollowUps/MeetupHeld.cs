@@ -1,6 +1,7 @@
 using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Exchanges;
 using ChatAssistant.Core.Meetups;
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -21,7 +22,7 @@ internal static class MeetupHeld
         turn.Reply("check-in-7.for-the-team",
         [
             ("partners", brief.Others.Select(other => other.Association).ToList()),
-            ("day", DayWords.Of(said ?? brief.PlannedDayOf(turn.Person) ?? day, turn.Person, turn.Now)),
+            ("day", turn.Person.DayWords(said ?? brief.PlannedDayOf(turn.Person) ?? day, turn.Now)),
             ("name", turn.Person.Name),
         ]);
     }

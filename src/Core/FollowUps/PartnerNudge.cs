@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Exchanges;
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ internal static class PartnerNudge
         turn.Reply("check-in.nudge.sent",
         [
             ("contacts", brief.Others.Select(other => other.Contact.Name).ToList()),
-            ("day", DayWords.Of(checkIn.Due.InZone(turn.Zone).Date, turn.Person, turn.Now)),
+            ("day", turn.Person.DayWords(checkIn.Due, turn.Now)),
         ]);
     }
 

@@ -63,10 +63,9 @@ public sealed record Participants(Exchange Exchange, ImmutableArray<Person> Peop
     /// <param name="now">What "this year" is counted from.</param>
     public string When(Instant start, int? minutes, Person reader, Instant now)
     {
-        var context = new DateReadingContext(now, reader.Zone, reader.Language == "fr");
         var from = start.InZone(reader.Zone).LocalDateTime;
         var to = minutes is { } length ? (start + Duration.FromMinutes(length)).InZone(reader.Zone).LocalDateTime : (LocalDateTime?)null;
         var range = new DateTimeRange(from.Date, from.TimeOfDay, to?.Date is { } last && last != from.Date ? last : null, to?.TimeOfDay);
-        return DateWords.Write(range, context, People.Select(person => person.Zone.GetUtcOffset(start)).Distinct().Skip(1).Any());
+        return DateWords.Write(range, reader.DatesAt(now), People.Select(person => person.Zone.GetUtcOffset(start)).Distinct().Skip(1).Any());
     }
 }

@@ -1,5 +1,5 @@
 using ChatAssistant.Core.Dialogs;
-using ChatAssistant.Core.Time;
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 
 namespace ChatAssistant.Core.Networks;
@@ -10,6 +10,6 @@ internal static class InviteWords
     public static (string Name, object? Value)[] Of(Invite invite, Turn turn) =>
     [
         ("code", invite.Code), ("uses", invite.UsesLeft), ("role", turn.Texts.Plain(turn.Language, $"invite.role.{EnumKey.Of(invite.Role)}")),
-        ("until", DateWords.Write(new DateTimeRange(invite.ExpiresAt.InZone(turn.Zone).Date), new(turn.Now, turn.Zone, turn.Language.StartsWith("fr", StringComparison.OrdinalIgnoreCase)))),
+        ("until", turn.Person.DayWords(invite.ExpiresAt, turn.Now)),
     ];
 }

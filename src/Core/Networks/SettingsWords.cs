@@ -1,7 +1,6 @@
 using System.Globalization;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Texts;
-using ChatAssistant.Core.Time;
 using NodaTime;
 
 namespace ChatAssistant.Core.Networks;
@@ -11,7 +10,6 @@ internal static class SettingsWords
 {
     public static IReadOnlyList<(string Name, object? Value)> Of(Person person, Instant now, TextCatalog texts)
     {
-        var reading = new DateReadingContext(now, person.Zone, person.Language.StartsWith("fr", StringComparison.OrdinalIgnoreCase));
         return
         [
             ("language", texts.Plain(person.Language, "settings.own-name")),
@@ -19,7 +17,7 @@ internal static class SettingsWords
             ("quiet", person.QuietFrom != person.QuietUntil),
             ("from", Hour(person.QuietFrom, texts, person.Language)), ("until", Hour(person.QuietUntil, texts, person.Language)),
             ("paused", person.PausedUntil is not null),
-            ("pause", person.PausedUntil is { } day ? DateWords.Write(new DateTimeRange(day), reading) : ""),
+            ("pause", person.PausedUntil is { } day ? person.DayWords(day, now) : ""),
             ("numbered", person.TextOnly),
         ];
     }

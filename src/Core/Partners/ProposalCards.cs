@@ -1,6 +1,5 @@
 using ChatAssistant.Core.Needs;
 using ChatAssistant.Core.People;
-using ChatAssistant.Core.Time;
 using ChatAssistant.Core.Turns;
 using NodaTime;
 
@@ -71,7 +70,7 @@ public sealed class ProposalCards(Anonymizer anonymizer, PartnerWords words, Rea
     public static Func<Person, object?> Until(Proposal proposal, NetworkProfiles network, Instant now)
     {
         var day = network.Calendar.DayOf(proposal.WindowEndsAt ?? now);
-        return reader => DateWords.Write(new DateTimeRange(day), new(now, reader.Zone, reader.Language == "fr"));
+        return reader => reader.DayWords(day, now);
     }
 
     /// <summary>The five answers, the same for both sides.</summary>

@@ -1,6 +1,5 @@
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.People;
-using ChatAssistant.Core.Time;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -41,5 +40,5 @@ public sealed class ProposalLaterCommand : ICommand
     }
 
     private static Func<Person, object?> Day(Instant at, Instant now) =>
-        reader => DateWords.Write(new DateTimeRange(at.InZone(reader.Zone).Date), new(now, reader.Zone, reader.Language == "fr"));
+        reader => reader.DayWords(at, now);
 }

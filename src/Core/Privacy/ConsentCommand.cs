@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Dialogs;
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ public sealed class ConsentCommand : ICommand
         else if (YesNoWords.IsNo(argument))
             Withdraw(turn, latest);
         else if (latest is { IsGiven: true, GivenAt: { } given })
-            turn.Reply("consent.state-given", [("since", DayWords.Of(given, turn.Person, turn.Now))], [new("consent.stop", "consent no")]);
+            turn.Reply("consent.state-given", [("since", turn.Person.DayWords(given, turn.Now))], [new("consent.stop", "consent no")]);
         else
             turn.Reply("consent.state-none", buttons: ConsentQuestion.Buttons);
     }

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 
 namespace ChatAssistant.Core.Privacy;
@@ -11,7 +12,7 @@ public sealed class DeleteCommand : ICommand
     {
         if (turn.Person.ErasureDueAt is null)
             turn.Reply(
-                "erasure.ask", [("day", DayWords.Of(turn.Now + Erasure.Grace, turn.Person, turn.Now))],
+                "erasure.ask", [("day", turn.Person.DayWords(turn.Now + Erasure.Grace, turn.Now))],
                 [new("erasure.erase", "erase-me"), new("erasure.keep", "keep-data"), new("erasure.export-first", "my-data")]);
         return Task.CompletedTask;
     }

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 
 namespace ChatAssistant.Core.Privacy;
@@ -16,7 +17,7 @@ public sealed class EraseMeCommand : ICommand
         var due = turn.Now + Erasure.Grace;
         turn.Person.ErasureDueAt = due;
         turn.Db.Due.Add(new() { Kind = RequestedErasure.DueKind, Subject = turn.Person.Id.Value, PersonId = turn.Person.Id, DueAt = due });
-        turn.Reply("erasure.asked", [("day", DayWords.Of(due, turn.Person, turn.Now))], [new("erasure.keep", "keep-data")]);
+        turn.Reply("erasure.asked", [("day", turn.Person.DayWords(due, turn.Now))], [new("erasure.keep", "keep-data")]);
         return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 
 namespace ChatAssistant.Core.Privacy;
@@ -7,7 +8,7 @@ public sealed class ErasureOffer : IReaction<ReturnedWhileLeaving>
 {
     public Task ReactAsync(ReturnedWhileLeaving raised, Turn turn, CancellationToken cancellationToken)
     {
-        turn.Reply("erasure.offer", [("day", DayWords.Of(turn.Person.ErasureDueAt!.Value, turn.Person, turn.Now))], [new("erasure.keep", "keep-data")]);
+        turn.Reply("erasure.offer", [("day", turn.Person.DayWords(turn.Person.ErasureDueAt!.Value, turn.Now))], [new("erasure.keep", "keep-data")]);
         return Task.CompletedTask;
     }
 }

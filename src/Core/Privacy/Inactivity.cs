@@ -38,7 +38,7 @@ public static class Inactivity
                 // From now on, so that nobody is erased without the month that was announced, however late the warning is.
                 var end = context.Now + kept.Inactivity - kept.InactivityWarning;
                 context.Db.Due.Add(Row(EndKind, person, end));
-                var saying = new Saying("inactivity.warning", [("day", DayWords.Of(end, person, context.Now))], new Button("inactivity.stay", "stay"));
+                var saying = new Saying("inactivity.warning", [("day", person.DayWords(end, context.Now))], new Button("inactivity.stay", "stay"));
                 await context.Outbox.TellAsync(person, MessageKind.OwnNews, saying, cancellationToken);
             }
         }

@@ -13,28 +13,42 @@ namespace ChatAssistant.Core.Privacy;
 /// <summary>Takes out what was kept long enough. Running it twice changes nothing.</summary>
 public sealed class RetentionSweep(RetentionOptions kept) : IDailySweep
 {
-    public async Task SweepAsync(AssistantDb db, Instant now, CancellationToken cancellationToken)
+    // Of the tables that every message makes longer, so much at a time.
+    private const int ChunkSize = 1000;
+
+    public async Task<bool> SweepAsync(AssistantDb db, Instant now, CancellationToken cancellationToken)
     {
-        await SweepConversationsAsync(db, now, cancellationToken);
+        if (await SweepConversationsAsync(db, now, cancellationToken))
+            return true;
+        await SweepQueuesAsync(db, now, cancellationToken);
         await SweepMattersAsync(db, now, cancellationToken);
         await PlanWarningsAsync(db, now, cancellationToken);
+        return false;
     }
 
-    private async Task SweepConversationsAsync(AssistantDb db, Instant now, CancellationToken cancellationToken)
+    /// <returns>True when there may be more of them.</returns>
+    private async Task<bool> SweepConversationsAsync(AssistantDb db, Instant now, CancellationToken cancellationToken)
     {
         var (old, replayable, unanswered) = (now - kept.Messages, now - RetentionOptions.Redelivery, now - kept.ClosedMatters);
-        await db.Inbox.Where(row => row.ReceivedAt < old || (row.ReceivedAt < replayable && row.ConversationId == null && row.Content == null)).ExecuteDeleteAsync(cancellationToken);
-        await db.Outbox.Where(row => row.CreatedAt < old && row.State != OutboxState.Pending).ExecuteDeleteAsync(cancellationToken);
-        await db.Questions
-            .Where(question => question.AskedAt < old && (question.AskedAt < unanswered || question.AnsweredAt != null || question.Dialog == null || question.Session != null))
-            .ExecuteDeleteAsync(cancellationToken);
-        await db.Sessions.Where(session => session.UpdatedAt < old).ExecuteDeleteAsync(cancellationToken);
-        await db.Due.Where(row => row.DueAt < old && (row.State == DueState.Done || row.State == DueState.Cancelled)).ExecuteDeleteAsync(cancellationToken);
+        return await ChunkAsync(db.Inbox.Where(row => row.ReceivedAt < old || (row.ReceivedAt < replayable && row.ConversationId == null && row.Content == null)).OrderBy(row => row.Id))
+            | await ChunkAsync(db.Outbox.Where(row => row.CreatedAt < old && row.State != OutboxState.Pending).OrderBy(row => row.Id))
+            | await ChunkAsync(db.Questions
+                .Where(question => question.AskedAt < old && (question.AskedAt < unanswered || question.AnsweredAt != null || question.Dialog == null || question.Session != null))
+                .OrderBy(question => question.Id))
+            | await ChunkAsync(db.Sessions.Where(session => session.UpdatedAt < old).OrderBy(session => session.Id))
+            | await ChunkAsync(db.Due.Where(row => row.DueAt < old && (row.State == DueState.Done || row.State == DueState.Cancelled)).OrderBy(row => row.Id));
+
+        async Task<bool> ChunkAsync<T>(IQueryable<T> gone) => await gone.Take(ChunkSize).ExecuteDeleteAsync(cancellationToken) == ChunkSize;
+    }
+
+    private async Task SweepQueuesAsync(AssistantDb db, Instant now, CancellationToken cancellationToken)
+    {
+        var (old, settled) = (now - kept.Messages, now - kept.ClosedMatters);
         await db.WorkItems.Where(item => item.DoneAt < old).ExecuteDeleteAsync(cancellationToken);
         await db.Set<LinkCode>().Where(code => code.ExpiresAt < old).ExecuteDeleteAsync(cancellationToken);
         await db.Set<WrongLinkCode>().Where(code => code.At < old).ExecuteDeleteAsync(cancellationToken);
         await db.Files.Where(file => file.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-        await db.Todo.Where(item => item.DoneAt < unanswered).ExecuteDeleteAsync(cancellationToken);
+        await db.Todo.Where(item => item.DoneAt < settled).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>A need and a check-in's answer stay, for the figures; a need's words do not.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Texts;
 
 namespace ChatAssistant.Core.Turns;
@@ -20,7 +21,7 @@ internal static class AnswerWords
         FieldKind.Choice or FieldKind.Choices or FieldKind.YesNo or FieldKind.Person or FieldKind.Association =>
             string.Join(", ", stored.Split('\n').Select(value => options.FirstOrDefault(option => option.Value == value)?.Label ?? value)),
         FieldKind.Date or FieldKind.DateTime or FieldKind.DateTimes =>
-            DateAnswers.InWords(slot.Kind, stored, new(context.Now, context.Person.Zone, context.Person.Language == "fr")),
+            DateAnswers.InWords(slot.Kind, stored, context.Person.DatesAt(context.Now)),
         _ => stored,
     };
 }

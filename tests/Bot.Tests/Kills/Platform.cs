@@ -13,7 +13,15 @@ internal sealed class Platform(int accounts)
     private Target? target;
     private bool writing = true;
 
-    public IReadOnlyCollection<string> Acknowledged => acknowledged;
+    /// <summary>The messages acknowledged up to now.</summary>
+    public IReadOnlyCollection<string> Acknowledged
+    {
+        get
+        {
+            lock (gate)
+                return [.. acknowledged];
+        }
+    }
 
     public bool IsSettled
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ChatAssistant.Bot.Tests.Kills;
 
@@ -18,8 +19,8 @@ internal sealed class Target : IDisposable
         listening = Task.Run(() => ListenAsync(platform));
     }
 
-    public static Target Start(string file, Platform platform) => new(
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatAssistant.KillTarget.dll"), file])
+    public static Target Start(string provider, string connectionString, Platform platform) => new(
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatAssistant.KillTarget.dll"), provider, connectionString])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!,
@@ -47,6 +48,14 @@ internal sealed class Target : IDisposable
         }
     }
 
+    /// <summary>Holds it still while something is done, as if the power failed at this very moment.</summary>
+    public async Task StillAsync(Func<Task> action)
+    {
+        await SignalAsync("STOP");
+        await action();
+        await SignalAsync("CONT");
+    }
+
     /// <summary>SIGKILL; what it had said until then is heard.</summary>
     public void Kill()
     {
@@ -69,6 +78,12 @@ internal sealed class Target : IDisposable
             process.Kill();
         process.Dispose();
         acknowledgements.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task ListenAsync(Platform platform)
