@@ -24,6 +24,7 @@ public sealed record CheckInBrief(CheckIn CheckIn, Exchange Exchange, Meetup? Me
     /// <summary>Values for the texts, in the reader's language.</summary>
     public IReadOnlyList<(string Name, object? Value)> Arguments(Person reader, Instant now) =>
     [
+        ("named", reader.Name.Length > 0),
         ("name", reader.Name),
         ("partners", Others.Select(other => other.Association).ToList()),
         ("contacts", Others.Select(other => other.Contact.Name).ToList()),

@@ -12,7 +12,7 @@ public abstract class CheckInDialog : IDialog
     public async ValueTask<IReadOnlyList<(string Name, object? Value)>> LoadArgumentsAsync(Answers answers, DialogContext context, CancellationToken cancellationToken) =>
         await BriefAsync(context, cancellationToken) is { } brief
             ? [.. brief.Arguments(context.Person, context.Now), ("deadline", brief.DeadlineWords(context.Person, context.Now))]
-            : [("name", context.Person.Name), ("partners", ""), ("contacts", ""), ("dated", false), ("day", ""), ("deadline", ""), ("reminder", false)];
+            : [("named", context.Person.Name.Length > 0), ("name", context.Person.Name), ("partners", ""), ("contacts", ""), ("dated", false), ("day", ""), ("deadline", ""), ("reminder", false)];
 
     public virtual ValueTask<IReadOnlyList<SlotOption>> LoadOptionsAsync(Slot slot, Answers answers, string? typed, DialogContext context, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<SlotOption>>([]);
