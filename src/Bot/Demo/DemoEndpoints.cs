@@ -45,9 +45,8 @@ public static class DemoEndpoints
             ? Reading(await time.AdvanceAsync(period, Zone, cancellationToken))
             : Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "Forward only, and at most 366 days.", detail: "Write {\"advance\": \"P7D\"}: an ISO 8601 duration.");
 
-    private static async Task<IResult> ResetAsync(DemoNetwork network, DemoMembers members, CancellationToken cancellationToken)
+    private static async Task<IResult> ResetAsync(DemoNetwork network, CancellationToken cancellationToken)
     {
-        members.Forget();
         await network.ResetAsync(cancellationToken);
         return Results.NoContent();
     }

@@ -11,7 +11,7 @@ using NodaTime;
 namespace ChatAssistant.Bot.Demo;
 
 /// <summary>The fictional network: about sixty associations over France, each with a member who answers, and a coordinator. All of it is invented.</summary>
-public sealed class DemoNetwork(IStorage storage, WriterGate gate, TravellingClock clock)
+public sealed class DemoNetwork(IStorage storage, WriterGate gate, TravellingClock clock, DemoMembers members)
 {
     public const string Coordinator = "demo-coordinator";
     private const string NetworkName = "Réseau de démonstration";
@@ -32,6 +32,7 @@ public sealed class DemoNetwork(IStorage storage, WriterGate gate, TravellingClo
     public async Task ResetAsync(CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
+        members.Forget();
         clock.Reset();
         await using var db = storage.Create();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

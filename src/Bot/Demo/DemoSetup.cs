@@ -1,3 +1,4 @@
+using ChatAssistant.Adapters.Web.Pages;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Time;
 
@@ -18,6 +19,7 @@ public static class DemoSetup
             .AddSingleton<DemoAdapter>().AddSingleton<IChannelAdapter>(provider => provider.GetRequiredService<DemoAdapter>())
             .AddSingleton<IPulledChannel>(provider => provider.GetRequiredService<DemoAdapter>())
             .AddSingleton<DemoManners>().AddSingleton<DemoMembers>().AddSingleton<DemoNetwork>().AddSingleton<TimeTravel>()
+            .AddSingleton<IPageBanner, DemoBanner>()
             .AddHostedService<DemoLife>();
         return builder;
     }

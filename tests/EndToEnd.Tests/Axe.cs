@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace ChatAssistant.EndToEnd.Tests;
+
+/// <summary>axe-core, which checks a page against the rules of WCAG.</summary>
+internal static class Axe
+{
+    private static readonly string Script = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../node_modules/axe-core/axe.min.js"));
+
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    public static void SkipWhereMissing() => Assert.SkipUnless(File.Exists(Script), "axe-core is not here: run npm ci in tests/EndToEnd.Tests.");
+
+    /// <returns>What is against WCAG 2.2 AA, each with where it is; empty when all is well.</returns>
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page)
+    {
+        // The page's content policy keeps other scripts out of it, but not those of the browser itself.
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Script, TestContext.Current.CancellationToken));
+        var found = await page.EvaluateAsync<JsonElement>("async rules => (await axe.run({ runOnly: rules })).violations", Rules);
+        return [.. from violation in found.EnumerateArray() from node in violation.GetProperty("nodes").EnumerateArray() select $"{violation.GetProperty("id")}: {node.GetProperty("html")}"];
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ChatAssistant.EndToEnd.Tests;
+
+/// <summary>What a person does on the page of the conversation, and what they see there.</summary>
+internal sealed class ChatPage : IAsyncDisposable
+{
+    private const float Patience = 20_000;
+    private readonly IBrowserContext context;
+
+    private ChatPage(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>The page itself, once it listens.</summary>
+    public static async Task<ChatPage> OpenAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/");
+        await page.Locator("#write").WaitForAsync();
+        return new(context, page);
+    }
+
+    public Task<ChatPage> OpenAnotherTabAsync() => OpenAsync(context);
+
+    public async Task ReloadAsync()
+    {
+        await Page.ReloadAsync();
+        await Page.Locator("#write").WaitForAsync();
+    }
+
+    public Task SayAsync(string words, string answer) => ThenAsync(answer, async () =>
+    {
+        await Page.FillAsync("#write", words);
+        await Page.PressAsync("#write", "Enter");
+    });
+
+    /// <summary>Touches the newest button of this name (or that begins so, when a space ends it), and waits for the answer.</summary>
+    public Task TapAsync(string button, string answer) => ThenAsync(answer, () => Button(button).ClickAsync());
+
+    /// <summary>Lets days pass with the demonstration's bar.</summary>
+    public async Task LetPassAsync(int days)
+    {
+        await Page.Locator(".banner").GetByRole(AriaRole.Button, new() { Name = days == 1 ? "+1 jour" : $"+{days} jours", Exact = true }).ClickAsync();
+        await Expect(Page.Locator(".banner")).ToHaveAttributeAsync("aria-busy", "false", new() { Timeout = Patience });
+    }
+
+    public Task LetPassAsync(int days, string answer) => ThenAsync(answer, () => LetPassAsync(days));
+
+    public Task SeesAsync(string words) => SeesAsync(words, 0);
+
+    /// <summary>Waits for words that an act brings, said anew even where they had been said before.</summary>
+    private async Task ThenAsync(string answer, Func<Task> act)
+    {
+        var before = await Said(answer).CountAsync();
+        await act();
+        await SeesAsync(answer, before);
+    }
+
+    private async Task SeesAsync(string words, int before)
+    {
+        try
+        {
+            await Said(words).Nth(before).WaitForAsync(new() { Timeout = Patience });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"« {words} » is not said in:\n{await Page.Locator(".log").InnerTextAsync()}");
+        }
+    }
+
+    private ILocator Said(string words) => Page.Locator(".said .bubble", new() { HasText = words });
+
+    private ILocator Button(string name) => Page.Locator(".log .reply").Filter(new() { HasTextRegex = new("^\\s*" + Regex.Escape(name) + (name.EndsWith(' ') ? "" : "\\s*$")) }).Last;
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
