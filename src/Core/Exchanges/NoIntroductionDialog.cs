@@ -1,7 +1,7 @@
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Dialogs;
-using ChatAssistant.Core.Turns;
 using ChatAssistant.Core.Networks;
+using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.Exchanges;

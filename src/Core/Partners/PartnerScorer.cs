@@ -1,5 +1,5 @@
-using ChatAssistant.Core.Networks;
 using System.Collections.Immutable;
+using ChatAssistant.Core.Networks;
 
 namespace ChatAssistant.Core.Partners;
 

@@ -13,13 +13,15 @@ public sealed class CommandCatalog
 
     public CommandCatalog(IEnumerable<ICommand> commands, TextCatalog texts)
     {
-        byKey = commands.ToFrozenDictionary(command => command.Key, StringComparer.Ordinal);
-        byName = byKey.Values
+        All = [.. commands];
+        byKey = All.ToFrozenDictionary(command => command.Key, StringComparer.Ordinal);
+        byName = All
             .SelectMany(command => texts.Languages.SelectMany(language => NamesOf(command, language, texts)).Distinct().Select(name => (name, command)))
             .ToFrozenDictionary(pair => pair.name, pair => pair.command, StringComparer.Ordinal);
     }
 
-    public IEnumerable<ICommand> All => byKey.Values;
+    /// <summary>In the order of the features.</summary>
+    public IReadOnlyList<ICommand> All { get; }
 
     public ICommand? Find(string key) => byKey.GetValueOrDefault(key);
 

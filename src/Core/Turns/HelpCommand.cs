@@ -14,7 +14,7 @@ public sealed class HelpCommand(IServiceProvider services) : ICommand
     {
         var lines = services.GetRequiredService<CommandCatalog>().All
             .Where(command => command.IsListed && turn.Person.May(command.MinimumRole))
-            .OrderBy(command => command.MinimumRole)
+            .OrderBy(command => command.MinimumRole).ThenBy(command => command.IsControl)
             .Select(command => turn.Texts.Format(
                 turn.Language, "common.help-line",
                 ("name", turn.Texts.Plain(turn.Language, $"command.{command.Key}.names").Split('|')[0]),

@@ -1,5 +1,5 @@
-using ChatAssistant.Core.Networks;
 using System.Text.RegularExpressions;
+using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Partners;
 using ChatAssistant.Core.Texts;
 
