@@ -53,6 +53,14 @@ internal sealed class ChatPage : IAsyncDisposable
 
     public Task LetPassAsync(int days, string answer) => ThenAsync(answer, () => LetPassAsync(days));
 
+    /// <summary>Begins the demonstration anew.</summary>
+    public async Task StartAgainAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Recommencer", Exact = true }).ClickAsync();
+        await Expect(Page.Locator(".own")).ToHaveCountAsync(0, new() { Timeout = Patience });
+        await Page.Locator("#write").WaitForAsync();
+    }
+
     public Task SeesAsync(string words) => SeesAsync(words, 0);
 
     /// <summary>Waits for words that an act brings, said anew even where they had been said before.</summary>
