@@ -12,7 +12,9 @@ public sealed class AccessibilityTests(DemoInBrowser browser)
         await page.SeesAsync("Bonjour, je suis l'assistant d'échanges");
         Assert.Empty(await Axe.FindAsync(page.Page));
 
-        await page.SayAsync("/réglages", "");
+        await page.TapAsync("D'accord, commençons", "qu'est-ce qui coince en ce moment ?");
+        await page.SayAsync("nos bénévoles ne restent pas", "c'est ça ?");
+        await page.TapAsync("Oui", "En échange, que pourriez-vous montrer à d'autres ?");
         Assert.Empty(await Axe.FindAsync(page.Page));
 
         await page.SayAsync("/arreter", "C'est arrêté.");

@@ -43,11 +43,23 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>Lets days pass with the demonstration's bar.</summary>
     public async Task LetPassAsync(int days)
     {
-        await Page.Locator(".banner").GetByRole(AriaRole.Button, new() { Name = days == 1 ? "+1 jour" : $"+{days} jours", Exact = true }).ClickAsync();
-        await Expect(Page.Locator(".banner")).ToHaveAttributeAsync("aria-busy", "false", new() { Timeout = Patience });
+        var bar = Page.Locator(".banner");
+        var state = bar.GetByRole(AriaRole.Status);
+        var before = await state.InnerTextAsync();
+        await bar.GetByRole(AriaRole.Button, new() { Name = days == 1 ? "+1 jour" : $"+{days} jours", Exact = true }).ClickAsync();
+        await Expect(state).Not.ToHaveTextAsync(before, new() { Timeout = Patience });
+        await Expect(bar).ToHaveAttributeAsync("aria-busy", "false", new() { Timeout = Patience });
     }
 
     public Task LetPassAsync(int days, string answer) => ThenAsync(answer, () => LetPassAsync(days));
+
+    /// <summary>Begins the demonstration anew.</summary>
+    public async Task StartAgainAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Recommencer", Exact = true }).ClickAsync();
+        await Expect(Page.Locator(".own")).ToHaveCountAsync(0, new() { Timeout = Patience });
+        await Page.Locator("#write").WaitForAsync();
+    }
 
     public Task SeesAsync(string words) => SeesAsync(words, 0);
 

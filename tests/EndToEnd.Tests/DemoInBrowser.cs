@@ -2,6 +2,7 @@ using ChatAssistant.EndToEnd.Tests;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(DemoInBrowser))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace ChatAssistant.EndToEnd.Tests;
 

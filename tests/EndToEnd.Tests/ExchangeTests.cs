@@ -70,8 +70,8 @@ public sealed class ExchangeTests(DemoInBrowser browser)
     private static async Task SavesTheDateAsync(ChatPage page, LocalDate day)
     {
         var download = await page.Page.RunAndWaitForDownloadAsync(() => page.Page.Locator(".file").Last.ClickAsync());
-        await using var file = await download.CreateReadStreamAsync();
-        var meetup = Assert.Single(Ical.Net.Calendar.Load(file)!.Events);
+        using var file = new StreamReader(await download.CreateReadStreamAsync());
+        var meetup = Assert.Single(Ical.Net.Calendar.Load(await file.ReadToEndAsync())!.Events);
         var start = Assert.IsType<CalDateTime>(meetup.Start);
         var expected = (day + Evening).InZoneStrictly(DateTimeZoneProviders.Tzdb["Europe/Paris"]);
         Assert.Equal("rencontre.ics", download.SuggestedFilename);

@@ -37,7 +37,7 @@ internal static class Relay
         switch (await turn.TellAsync(partner.Person, MessageKind.Relay, received, cancellationToken))
         {
             case ContactDecision.Send:
-                turn.Reply("relay.sent", [("who", partner.Label)]);
+                turn.Reply("relay.sent", [("who", partner.Label)], [new("exchange.button.slots", $"slots {own.Exchange.Id:N}")]);
                 break;
             case ContactDecision.Hold:
                 turn.Reply("relay.held", [("who", partner.Label)]);
