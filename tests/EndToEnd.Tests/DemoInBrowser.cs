@@ -1,8 +1,10 @@
 using ChatAssistant.EndToEnd.Tests;
 using Microsoft.Playwright;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(DemoInBrowser))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace ChatAssistant.EndToEnd.Tests;
 
