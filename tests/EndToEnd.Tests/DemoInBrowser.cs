@@ -2,7 +2,6 @@ using ChatAssistant.EndToEnd.Tests;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(DemoInBrowser))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace ChatAssistant.EndToEnd.Tests;
 
