@@ -1,5 +1,6 @@
 namespace ChatAssistant.EndToEnd.Tests;
 
+[Collection("the demonstration")]
 public sealed class AccessibilityTests(DemoInBrowser browser)
 {
     [Theory]

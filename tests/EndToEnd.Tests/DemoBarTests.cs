@@ -1,5 +1,6 @@
 namespace ChatAssistant.EndToEnd.Tests;
 
+[Collection("the demonstration")]
 public sealed class DemoBarTests(DemoInBrowser browser)
 {
     [Fact]
@@ -11,7 +12,7 @@ public sealed class DemoBarTests(DemoInBrowser browser)
         await page.LetPassAsync(30);
         await page.StartAgainAsync();
         await page.SeesAsync("Bonjour, je suis l'assistant d'échanges");
-        Assert.InRange(await browser.Demo.TodayAsync(TestContext.Current.CancellationToken), today.PlusDays(-200), today.PlusDays(1));
+        Assert.True(await browser.Demo.TodayAsync(TestContext.Current.CancellationToken) < today.PlusDays(30));
         await page.TapAsync("D'accord, commençons", "qu'est-ce qui coince en ce moment ?");
     }
 }

@@ -1,10 +1,7 @@
 using ChatAssistant.EndToEnd.Tests;
 using Microsoft.Playwright;
-using Xunit.Sdk;
-using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(DemoInBrowser))]
-[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace ChatAssistant.EndToEnd.Tests;
 

@@ -4,6 +4,7 @@ using NodaTime;
 
 namespace ChatAssistant.EndToEnd.Tests;
 
+[Collection("the demonstration")]
 public sealed class ExchangeTests(DemoInBrowser browser)
 {
     private const int DaysToTheMeetup = 6;
@@ -43,8 +44,8 @@ public sealed class ExchangeTests(DemoInBrowser browser)
         await page.SeesAsync("Elle propose : Fidéliser, reconnaître et valoriser les bénévoles.");
         await page.SeesAsync("Puis-je vous écrire en premier quand il y a du nouveau");
         await page.TapAsync("Oui", "C'est noté : je vous écrirai quand il y a du nouveau");
-        await page.TapAsync("Oui, présentez-nous", "Quel est votre prénom");
-        await page.SayAsync("Léa", "Votre oui est ");
+        await page.TapAsync("Oui, présentez-nous", "Quel est votre prénom ?");
+        await page.SayAsync("Camille", "Votre oui est ");
         await page.LetPassAsync(1, "Les deux associations ont dit oui.");
     }
 
