@@ -16,9 +16,9 @@ public sealed class PartnerContext(PlaceDirectory places, PartnerWords words)
     {
         var (there, here) = (Place(partner), Place(reader));
         if (there is not null && here is not null && there != here)
-            yield return words.Text("introduction.place-and-distance", language, ("place", there.Name), ("departement", there.Departement.Name), ("km", (int)Math.Round(there.DistanceKm(here))));
+            yield return words.Text("introduction.place-and-distance", language, ("place", there.Name), ("departement", there.Departement.Name), ("alike", there.Name == there.Departement.Name), ("km", (int)Math.Round(there.DistanceKm(here))));
         else if (there is not null)
-            yield return words.Text("introduction.place", language, ("place", there.Name), ("departement", there.Departement.Name));
+            yield return words.Text("introduction.place", language, ("place", there.Name), ("departement", there.Departement.Name), ("alike", there.Name == there.Departement.Name));
         else if (partner.PlaceWords.Length > 0)
             yield return RichText.From(partner.PlaceWords);
         if (EnumKey.TryParse<SizeBand>(partner.Size, out var size))

@@ -2,6 +2,7 @@ using System.Data.Common;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NodaTime;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
@@ -21,7 +22,8 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     private const long DrainLock = 0x617373697374616e;
 
     private readonly NpgsqlDataSource source;
-    private readonly DbContextOptions<AssistantDb> options;
+    /// <summary>Leased for reading and for jobs: building a context costs more than most reads.</summary>
+    private readonly PooledDbContextFactory<AssistantDb> contexts;
 
     /// <param name="connectionString">Npgsql's, for example <c>Host=db;Username=assistant;Password=…;Database=assistant</c>.</param>
     /// <param name="writers">How many batches of turns may commit at once, 1 or more.</param>
@@ -31,7 +33,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(writers, 1);
         Writers = writers;
         source = NpgsqlDataSource.Create(Complete(connectionString));
-        options = Options(builder => builder.UseNpgsql(source, Migrations));
+        contexts = new(Options(builder => builder.UseNpgsql(source, Migrations)));
     }
 
     public int Writers { get; }
@@ -40,7 +42,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
 
     public AssistantDb CreateOver(DbConnection connection) => new(Options(builder => builder.UseNpgsql(connection, Migrations)));
 
-    public AssistantDb Create() => new(options);
+    public AssistantDb Create() => contexts.CreateDbContext();
 
     public async Task LockPeopleAsync(AssistantDb db, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NodaTime;
 
 namespace ChatAssistant.Adapters.Storage.Sqlite;
@@ -12,7 +13,8 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
 {
     private static readonly TimeSpan PatienceForTheLock = TimeSpan.FromSeconds(10);
 
-    private readonly DbContextOptions<AssistantDb> options = Options(builder => builder.UseSqlite(connectionString, Migrations).AddInterceptors(new PragmaInterceptor()));
+    /// <summary>Leased for reading and for jobs: building a context costs more than most reads.</summary>
+    private readonly PooledDbContextFactory<AssistantDb> contexts = new(Options(builder => builder.UseSqlite(connectionString, Migrations).AddInterceptors(new PragmaInterceptor())));
 
     private SqliteFileLock? alone;
 
@@ -28,7 +30,7 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
 
     public AssistantDb CreateOver(DbConnection connection) => new(Options(builder => builder.UseSqlite(connection, Migrations)));
 
-    public AssistantDb Create() => new(options);
+    public AssistantDb Create() => contexts.CreateDbContext();
 
     /// <summary>The one writer holds everybody.</summary>
     public Task LockPeopleAsync(AssistantDb db, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -73,6 +75,6 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
         return builder.Options;
     }
 
-    private static void Migrations(Microsoft.EntityFrameworkCore.Infrastructure.SqliteDbContextOptionsBuilder sqlite) =>
+    private static void Migrations(SqliteDbContextOptionsBuilder sqlite) =>
         sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name);
 }
