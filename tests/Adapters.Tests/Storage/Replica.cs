@@ -24,8 +24,20 @@ public sealed class Replica(IStorage storage) : IAsyncDisposable
 
     public Task<int> DrainAsync() => services.GetRequiredService<DueDrain>().DrainAsync(CancellationToken.None);
 
-    /// <summary>What a person was told, in order.</summary>
+    /// <summary>What a person was told, in order. An idle connection that was cut shows at its next use: then it is asked again.</summary>
     public async Task<IReadOnlyList<string>> HeardAsync(string person)
+    {
+        while (true)
+            try
+            {
+                return await ReadAsync(person);
+            }
+            catch (Exception error) when (storage.IsTransient(error))
+            {
+            }
+    }
+
+    private async Task<IReadOnlyList<string>> ReadAsync(string person)
     {
         await using var db = storage.Create();
         var rows = await db.Outbox.AsNoTracking().Where(row => db.Set<Conversation>().Any(place => place.Id == row.ConversationId && place.ExternalId == person))
