@@ -21,8 +21,6 @@ public sealed record Answers(ImmutableSortedDictionary<string, string?> Values)
 
     public Answers With(Slot slot, string? value) => new(Values.SetItem(slot.Key, value));
 
-    public Answers Without(Slot slot) => new(Values.Remove(slot.Key));
-
     /// <summary>The same answer under another key: for an upgrade that renames a slot.</summary>
     public Answers Renamed(string from, string to) =>
         Values.TryGetValue(from, out var value) ? new(Values.Remove(from).SetItem(to, value)) : this;
