@@ -42,10 +42,10 @@ public sealed class ExchangeTests(DemoInBrowser browser)
     private static async Task IsIntroducedAsync(ChatPage page)
     {
         await page.SeesAsync("Elle propose : Fidéliser, reconnaître et valoriser les bénévoles.");
-        await page.SeesAsync("Puis-je vous écrire en premier quand il y a du nouveau");
-        await page.TapAsync("Oui", "C'est noté : je vous écrirai quand il y a du nouveau");
         await page.TapAsync("Oui, présentez-nous", "Quel est votre prénom ?");
         await page.SayAsync("Camille", "Votre oui est ");
+        await page.SeesAsync("Puis-je vous écrire en premier quand il y a du nouveau");
+        await page.TapAsync("Oui", "C'est noté : je vous écrirai quand il y a du nouveau");
         await page.LetPassAsync(1, "Les deux associations ont dit oui.");
     }
 

@@ -1,9 +1,14 @@
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace ChatAssistant.Core.Meetups;
 
-/// <summary>Reminds those who come, where the meetup still stands.</summary>
+/// <summary>
+/// Reminds those who come, where the meetup still stands. The first reminder leaves time to change plans; the last says that it is soon.
+/// A first one that comes so late that the last is due is dropped.
+/// </summary>
 public sealed class MeetupReminderHandler : IDueHandler
 {
     public string Kind => MeetupReminders.Kind;
@@ -24,16 +29,27 @@ public sealed class MeetupReminderHandler : IDueHandler
                 continue;
             }
 
-            var when = circle.When(meetup.Start, null, person, context.Now);
-            var saying = new Saying(
-                "meetup.reminder",
-                [("partners", circle.PartnersOf(person)), ("when", when), ("place", meetup.Place), ("placed", meetup.Place.Length > 0)],
-                new("rsvp.absent", MeetupActions.Rsvp(meetup, RsvpAnswer.No)),
-                new("meetup.move-it", MeetupActions.Move(meetup)))
+            var last = MeetupReminders.LastAt(meetup.Start, person);
+            if (row.DueAt < last && last <= context.Now)
             {
-                ExpiresAt = meetup.Start,
-            };
-            await context.Outbox.TellAsync(person, MessageKind.Reminder, saying, cancellationToken);
+                row.State = DueState.Cancelled;
+                continue;
+            }
+
+            await context.Outbox.TellAsync(person, MessageKind.Reminder, Reminding(meetup, circle, person, row.DueAt < last ? last : null, context.Now), cancellationToken);
         }
+    }
+
+    /// <param name="next">When the last reminder will come; null when this is it.</param>
+    private static Saying Reminding(Meetup meetup, Participants circle, Person person, Instant? next, Instant now)
+    {
+        var absent = new Button("rsvp.absent", MeetupActions.Rsvp(meetup, RsvpAnswer.No));
+        return new(
+            next is null ? "meetup.soon" : "meetup.reminder",
+            [("partners", circle.PartnersOf(person)), ("when", circle.When(meetup.Start, null, person, now)), ("place", meetup.Place), ("placed", meetup.Place.Length > 0)],
+            next is null ? [absent, new("exchange.button.write", $"write {meetup.ExchangeId:N}")] : [absent, new("meetup.move-it", MeetupActions.Move(meetup))])
+        {
+            ExpiresAt = next ?? meetup.Start,
+        };
     }
 }

@@ -36,12 +36,12 @@ internal static class MeetupReminders
             if (participants.Find(rsvp.PersonId) is { } person)
             {
                 yield return (rsvp, CivilTime.AfterDays(meetup.Start, -2, Morning, person.Zone));
-                yield return (rsvp, HourBefore(meetup.Start, person));
+                yield return (rsvp, LastAt(meetup.Start, person));
             }
     }
 
     /// <summary>An hour before; where quiet hours would hold that back until it is too late, shortly before they begin.</summary>
-    private static Instant HourBefore(Instant start, Person person)
+    internal static Instant LastAt(Instant start, Person person)
     {
         var at = start - Duration.FromHours(1);
         var quiet = new QuietHours(person.QuietFrom, person.QuietUntil);

@@ -17,7 +17,7 @@ public sealed class ProfileDialog : IDialog
     private static readonly Slot<string> Mission = Slot.Text("mission", maxLength: 500).Optional();
     private static readonly Slot<ActivitySector> Sector = Slot.Choice<ActivitySector>("sector").Optional();
     private static readonly Slot<ImmutableArray<ServedPublic>> Publics = Slot.Choices<ServedPublic>("publics").Optional();
-    private static readonly Slot<SizeBand> Size = Slot.Choice<SizeBand>("size").Optional();
+    private static readonly Slot<SizeBand> Size = SizeSlot.Of("size").Optional();
     private static readonly Slot<ImmutableArray<AssociationValue>> Values = Slot.Choices<AssociationValue>("values", MostValues).Optional();
 
     private readonly TopicChoices topics;
@@ -73,6 +73,8 @@ public sealed class ProfileDialog : IDialog
         if (Several(answers, offers) is { } offered)
             await OfferAsync(turn, association, offered, cancellationToken);
         turn.Reply("profile.saved", [("association", association.Name)], [new("common.choice.need", "need"), new("common.choice.status", "status")]);
+        if (answers.Find(offers) is { IsDefaultOrEmpty: false })
+            await turn.RaiseAsync(new AssociationDescribed(association), cancellationToken);
     }
 
     private static async Task OfferAsync(Turn turn, Association association, ImmutableArray<string> offered, CancellationToken cancellationToken)

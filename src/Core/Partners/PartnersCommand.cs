@@ -33,6 +33,9 @@ public sealed class PartnersCommand(ProfileLoader profiles, ProposalCards cards)
 
     private Saying Standing(OwnProposal own, Need need, NetworkProfiles network, Turn turn) => own switch
     {
+        { Side: ProposalSide.Candidate, Proposal: { Status: ProposalStatus.Asked, CandidateAnswer: ProposalAnswer.No } } => new(
+            "proposal.standing.declined", [("topic", cards.Topic(own.Proposal)), ("head", cards.Head(own.Proposal, ProposalSide.Seeker, network))],
+            new Button("proposal.button.no-back", $"proposal-no-back {own.Proposal.Id:N}")),
         { Side: ProposalSide.Candidate, Proposal.Status: ProposalStatus.Asked } => cards.ForCandidate(own.Proposal, need, network, turn.Now),
         { Proposal.Status: ProposalStatus.Offered } => cards.ForSeeker(
             own.Proposal, network, turn.Now, own.Proposal.SeekerAnswer == ProposalAnswer.AskingBoard ? "proposal.opening.board" : "proposal.opening.waiting"),

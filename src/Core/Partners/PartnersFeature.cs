@@ -16,16 +16,16 @@ public static class PartnersFeature
         services.AddSingleton(new Anonymizer(SensitiveTraits.Keys));
         services.AddSingleton<ProfileLoader>().AddSingleton<PartnerSearch>().AddSingleton<NextProposal>();
         services.AddSingleton<PartnerWords>().AddSingleton<ReasonWords>().AddSingleton<ProposalCards>();
-        services.AddSingleton<PartnerContext>().AddSingleton<Introductions>().AddSingleton<TellingNames>().AddSingleton<ProposalLetters>();
+        services.AddSingleton<PartnerContext>().AddSingleton<Introductions>().AddSingleton<TellingNames>().AddSingleton<ProposalReopening>().AddSingleton<ProposalLetters>();
         return services
             .AddReaction<NeedPublished, FirstProposals>().AddReaction<AssociationConfirmed, ConfirmedAssociations>()
             .AddCommand<PartnersCommand>().AddCommand<NextPartnerCommand>()
             .AddCommand<ProposalYesCommand>().AddCommand<ProposalTakeBackCommand>().AddCommand<ProposalBoardCommand>()
-            .AddCommand<ProposalLaterCommand>().AddCommand<ProposalNoCommand>()
+            .AddCommand<ProposalLaterCommand>().AddCommand<ProposalNoCommand>().AddCommand<ProposalNoBackCommand>()
             .AddCommand<ProposalQuestionCommand>().AddDialog<ProposalQuestionDialog>()
             .AddCommand<ProposalReplyCommand>().AddDialog<ProposalReplyDialog>()
             .AddDialog<DeclineReasonDialog>("decline-reason", listed: false)
             .AddDueHandler<ProposalSending>().AddDueHandler<ProposalReminder>().AddDueHandler<ProposalExpiry>().AddDueHandler<ProposalLater>()
-            .AddDueHandler<NeedWatch>();
+            .AddDueHandler<NeedWatch>().AddSingleton<IStandingPart, ProposalsStanding>();
     }
 }

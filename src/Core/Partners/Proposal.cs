@@ -178,6 +178,21 @@ public sealed class Proposal : IVersioned
         return TryEnd(ProposalEnd.SeekerDeclined, now);
     }
 
+    /// <summary>
+    /// A no is taken back: what was declined may be answered again. A candidate whose window has ended only ceases to be known as one who
+    /// said no, so that the two may be proposed to each other another time.
+    /// </summary>
+    public bool TryTakeNoBack(ProposalSide side)
+    {
+        if (AnswerOf(side) != ProposalAnswer.No)
+            return false;
+        if (side == ProposalSide.Candidate)
+            (CandidateAnswer, CandidateReason) = (ProposalAnswer.None, null);
+        else
+            (SeekerAnswer, SeekerReason, SendsAt, Status, End, EndedAt) = (ProposalAnswer.None, null, null, ProposalStatus.Offered, null, null);
+        return true;
+    }
+
     /// <summary>Only for a side that said no.</summary>
     public bool TryExplain(ProposalSide side, DeclineReason reason)
     {

@@ -26,5 +26,6 @@ public sealed class ProposalBoardCommand(ProfileLoader profiles, ProposalCards c
             "proposal.board", [("until", ProposalCards.Until(own.Proposal, network, turn.Now))],
             [new("proposal.button.yes", $"proposal-yes {own.Proposal.Id:N}"), new("proposal.button.no", $"proposal-no {own.Proposal.Id:N}")]);
         turn.Reply(cards.Summary(own.Proposal, own.Side, network));
+        await turn.RaiseAsync(new ProposalAnswered(own.Proposal, own.Side), cancellationToken);
     }
 }

@@ -28,6 +28,7 @@ public sealed class ProposalLaterCommand : ICommand
             await turn.Db.OpenWindowAsync(proposal, calendar, turn.Now, 2 * Proposal.WindowDays, cancellationToken);
             await turn.Db.ScheduleAsync(ProposalLater.DueKind, proposal.Id, turn.Now + AskedAgainAfter, null, cancellationToken);
             turn.Reply("proposal.later", [("day", Day(turn.Now + AskedAgainAfter, turn.Now))]);
+            await turn.RaiseAsync(new ProposalAnswered(proposal, own.Side), cancellationToken);
         }
         else if (postponed && proposal.IsLive)
         {

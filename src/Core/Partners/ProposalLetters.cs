@@ -47,6 +47,7 @@ public sealed class ProposalLetters(ProfileLoader profiles, ProposalCards cards)
                     new Button("proposal-reply.button", $"proposal-reply {question.Id:N}")),
                 cancellationToken);
         turn.Reply("proposal-question.sent", [("until", ProposalCards.Until(proposal, network, turn.Now))]);
+        await turn.RaiseAsync(new ProposalAnswered(proposal, own.Side), cancellationToken);
     }
 
     public static async Task AnswerAsync(ProposalQuestion question, Proposal proposal, Turn turn, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ public sealed class ProposalNoCommand(ProfileLoader profiles, NextProposal next)
         }
 
         turn.Db.Record(own.Proposal, "declined", turn.Now, turn.Person.Id);
-        turn.Reply("proposal.declined", buttons: [new("proposal.button.say-why", $"decline-reason {own.Proposal.Id:N}")]);
+        turn.Reply("proposal.declined", buttons: [new("proposal.button.say-why", $"decline-reason {own.Proposal.Id:N}"), new("proposal.button.no-back", $"proposal-no-back {own.Proposal.Id:N}")]);
         if (own.Side == ProposalSide.Seeker)
             await GoOnAsync(own.Proposal, turn, cancellationToken);
     }

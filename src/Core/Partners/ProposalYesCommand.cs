@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatAssistant.Core.Partners;
 
 /// <summary>A yes: the seeker's goes out after an hour, the candidate's makes the introduction.</summary>
-public sealed class ProposalYesCommand(Introductions introductions) : ICommand
+public sealed class ProposalYesCommand(Introductions introductions, ProposalReopening reopening) : ICommand
 {
     public string Key => "proposal-yes";
 
@@ -24,9 +24,11 @@ public sealed class ProposalYesCommand(Introductions introductions) : ICommand
             await AcceptAsync(own, turn, cancellationToken);
     }
 
-    private static async Task PromiseAsync(OwnProposal own, Turn turn, CancellationToken cancellationToken)
+    private async Task PromiseAsync(OwnProposal own, Turn turn, CancellationToken cancellationToken)
     {
         var proposal = own.Proposal;
+        if (proposal.End == ProposalEnd.SeekerDeclined && await reopening.TryAsync(own, turn, cancellationToken) is null)
+            return;
         if (!proposal.TryPromise(turn.Person.Id, turn.Now))
         {
             OwnProposals.ReplyWhereItStands(own, turn);
@@ -39,6 +41,7 @@ public sealed class ProposalYesCommand(Introductions introductions) : ICommand
         if (!association.IsVerified)
             await AskToConfirmAsync(association, turn, cancellationToken);
         turn.Reply(association.IsVerified ? "proposal.promised" : "proposal.promised-unverified", buttons: [new("proposal.button.take-back", $"proposal-take-back {proposal.Id:N}")]);
+        await turn.RaiseAsync(new ProposalAnswered(proposal, own.Side), cancellationToken);
     }
 
     private async Task AcceptAsync(OwnProposal own, Turn turn, CancellationToken cancellationToken)

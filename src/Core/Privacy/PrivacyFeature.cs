@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Needs;
+using ChatAssistant.Core.Partners;
 using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,7 +14,7 @@ public static class PrivacyFeature
         services.TryAddSingleton(new RetentionOptions());
         return services
             .AddSingleton<IContactPolicy, ContactPolicy>()
-            .AddReaction<NeedPublished, ConsentQuestion>().AddCommand<ConsentCommand>()
+            .AddReaction<ProposalAnswered, ConsentQuestion>().AddReaction<AssociationDescribed, ConsentQuestion>().AddCommand<ConsentCommand>()
             .AddCommand<ExportCommand>().AddSingleton<IWorker, ExportWork>()
             .AddSingleton<Erasure>().AddSingleton<RetentionSweep>().AddSingleton<IDailySweep>(provider => provider.GetRequiredService<RetentionSweep>())
             .AddCommand<DeleteCommand>().AddCommand<EraseMeCommand>().AddCommand<KeepCommand>().AddReaction<ReturnedWhileLeaving, ErasureOffer>()

@@ -82,9 +82,12 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
         var before = turn.Outbox.Rows.Count;
         await dialogs.AdvanceAsync(turn, new DialogInput.Typed(text), question, cancellationToken);
         var asked = turn.Outbox.Rows.Skip(before).Select(row => row.Message.Question).LastOrDefault(form => form is not null);
-        if (text.TrimEnd().EndsWith('?') && asked?.Current.Error is not null)
+        if (IsQuestion(text) && asked?.Current.Error is not null)
             turn.Reply("common.side-question", buttons: [new("common.finish-first", "resume"), new("common.ask-coordination", "ask-coordination " + text.Trim())]);
     }
+
+    /// <summary>More than one word, so that a lone "?" is not kept for the coordination.</summary>
+    private static bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') && text.TrimEnd('?', ' ', '\u00a0').Any(char.IsWhiteSpace);
 
     private async Task<bool> PickAsync(Turn turn, Question question, string text, CancellationToken cancellationToken)
     {

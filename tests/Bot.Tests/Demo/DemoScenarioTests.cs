@@ -26,7 +26,9 @@ public sealed class DemoScenarioTests
         await (await lea.SayAsync("la collecte en magasin")).TapAsync("Anonyme");
         await (await lea.SayAsync("Les Paniers du samedi")).SayAsync("Rennes");
         await lea.ExpectAsync("associations qui pourraient échanger avec vous");
+        await lea.ExpectAsync("Vous le proposez.");
         await (await lea.TapAsync("Oui, présentez-nous")).SayAsync("Léa");
+        await lea.ExpectAsync("Puis-je vous écrire en premier");
         await (await lea.WaitAsync("P1D")).ExpectAsync("Les deux associations ont dit oui");
 
         await (await lea.TapAsync("Écrire à")).SayAsync("Bonjour, comment faites-vous pour le planning du samedi ?");

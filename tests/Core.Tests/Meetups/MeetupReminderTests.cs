@@ -18,6 +18,19 @@ public sealed class MeetupReminderTests
         await circle.WaitAsync(Instant.FromUtc(2026, 3, 10, 16, 30));
         await circle.WaitAsync(Instant.FromUtc(2026, 3, 12, 9, 0));
         Assert.Equal((2, 2), (await RemindedAsync(circle.Karim), await RemindedAsync(circle.Lea)));
+        var (first, last) = (circle.Karim.Heard[^2].Text.Plain, circle.Karim.Heard[^1].Text.Plain);
+        Assert.StartsWith("Rappel", first, StringComparison.Ordinal);
+        Assert.StartsWith("C'est bientôt", last, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_first_reminder_that_comes_when_the_last_is_due_is_dropped()
+    {
+        await using var circle = await Circle.OfTwoAsync();
+        await circle.FixAsync();
+        await circle.WaitAsync(Instant.FromUtc(2026, 3, 10, 16, 31));
+        Assert.Equal((1, 1), (await RemindedAsync(circle.Karim), await RemindedAsync(circle.Lea)));
+        circle.Lea.Expect("C'est bientôt : rencontre avec Les Jardins").Expect("Je ne pourrai pas").Expect("Leur écrire").ExpectNot("Rappel");
     }
 
     [Fact]
@@ -98,5 +111,5 @@ public sealed class MeetupReminderTests
 
     /// <summary>How many reminders somebody received since their last act.</summary>
     private static async Task<int> RemindedAsync(Someone someone) =>
-        (await someone.LookAsync()).Heard.Count(message => message.Text.Plain.StartsWith("Rappel", StringComparison.Ordinal));
+        (await someone.LookAsync()).Heard.Count(message => message.Text.Plain.StartsWith("Rappel", StringComparison.Ordinal) || message.Text.Plain.StartsWith("C'est bientôt", StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using ChatAssistant.Core.Needs;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Tests.Scripts;
+using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.Tests.Needs;
@@ -51,5 +52,47 @@ public sealed class ProfileTests
         await using var db = assistant.Db();
         var id = community.IdOf(Community.Paniers);
         Assert.Equal("com-social", (await db.Offers.SingleAsync(offer => offer.AssociationId == id && offer.WithdrawnAt == null, Cancelled)).Topic);
+    }
+
+    [Theory]
+    [InlineData("30", "about-thirty")]
+    [InlineData("nous sommes 12", "about-ten")]
+    [InlineData("une trentaine", "about-thirty")]
+    [InlineData("une centaine de bénévoles", "about-hundred")]
+    [InlineData("Plus de 150", "many")]
+    [InlineData("moins de 5", "few")]
+    [InlineData("1", "few")]
+    public async Task A_size_is_a_number_as_one_says_it(string said, string size)
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var someone = await AtSizeAsync(assistant);
+        await someone.SayAsync(said);
+        Assert.Equal(size, await SizeAsync(assistant));
+    }
+
+    [Fact]
+    public async Task A_figure_that_may_be_an_answers_number_or_a_number_of_people_is_asked()
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var someone = await AtSizeAsync(assistant);
+        (await someone.SayAsync("3")).Expect("Laquelle voulez-vous dire").Expect("Moins de 5").Expect("De 16 à 50");
+        await someone.SayAsync("2");
+        Assert.Equal("about-thirty", await SizeAsync(assistant));
+    }
+
+    private static async Task<Someone> AtSizeAsync(TestAssistant assistant)
+    {
+        var community = await Community.CreateAsync(assistant);
+        await using var db = assistant.Db();
+        await db.Associations.ExecuteUpdateAsync(row => row.SetProperty(association => association.Size, ""), Cancelled);
+        var ann = await community.NewcomerAsync("Ann", Community.Paniers);
+        await ann.SayAsync("/association");
+        return (await ann.SayAsync("passer")).Expect("Combien de personnes");
+    }
+
+    private static async Task<string?> SizeAsync(TestAssistant assistant)
+    {
+        await using var db = assistant.Db();
+        return (await db.Sessions.SingleAsync(session => session.Dialog == "profile", Cancelled)).Answers.Values["size"];
     }
 }

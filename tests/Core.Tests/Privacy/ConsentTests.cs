@@ -1,6 +1,5 @@
 using ChatAssistant.Core.Privacy;
 using ChatAssistant.Core.Tests.Scripts;
-using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.Tests.Privacy;
@@ -8,16 +7,20 @@ namespace ChatAssistant.Core.Tests.Privacy;
 public sealed class ConsentTests
 {
     [Fact]
-    public async Task It_is_asked_once_after_the_first_need_with_the_words_kept()
+    public async Task It_is_asked_once_after_the_first_proposal_was_answered_with_the_words_kept()
     {
-        await using var assistant = await TestAssistant.StartAsync(services => services.AddCommand<PublishNeed>());
-        var lea = await assistant.Someone().SayAsync("/aide");
-        (await assistant.PressAsync(lea, "publish-need-now")).Expect("Puis-je vous écrire en premier").Expect("Non, je viendrai");
+        await using var assistant = await Neighbours.StartAsync();
+        var lea = await SeekerAsync(assistant);
+        (await lea.SayAsync("/publish vol-retain")).Expect("J'ai trouvé").ExpectNot("Puis-je");
+        await lea.TapAsync("Plus tard");
+        Assert.Equal(2, lea.Heard.Count);
+        lea.Expect("Puis-je vous écrire en premier").Expect("Non, je viendrai");
         (await lea.SayAsync("oui")).Expect("C'est noté");
-        (await assistant.PressAsync(lea, "publish-need-now")).ExpectNot("Puis-je");
+        (await lea.TapAsync("Une question d'abord")).ExpectNot("Puis-je");
 
         await using var db = assistant.Db();
-        var consent = await db.Consents.SingleAsync(TestContext.Current.CancellationToken);
+        var id = (await lea.PersonAsync()).Id;
+        var consent = await db.Consents.SingleAsync(consent => consent.PersonId == id, TestContext.Current.CancellationToken);
         Assert.Equal((assistant.Now, true), (consent.GivenAt, consent.IsGiven));
         Assert.Contains("deux fois par semaine", consent.Words, StringComparison.Ordinal);
     }
@@ -25,11 +28,13 @@ public sealed class ConsentTests
     [Fact]
     public async Task A_no_is_not_asked_again_and_can_become_a_yes()
     {
-        await using var assistant = await TestAssistant.StartAsync(services => services.AddCommand<PublishNeed>());
-        var lea = await assistant.Someone().SayAsync("/aide");
-        await assistant.PressAsync(lea, "publish-need-now");
+        await using var assistant = await Neighbours.StartAsync();
+        var lea = await SeekerAsync(assistant);
+        await lea.SayAsync("/publish vol-retain");
+        await lea.TapAsync("Oui, présentez-nous");
         (await lea.TapAsync("Non, je viendrai")).Expect("je n'écrirai pas en premier");
-        (await assistant.PressAsync(lea, "publish-need-now")).ExpectNot("Puis-je");
+        await lea.TapAsync("Reprendre mon oui");
+        (await lea.TapAsync("Plus tard")).ExpectNot("Puis-je");
         (await lea.SayAsync("/consentement")).Expect("je ne vous écris pas en premier");
         (await lea.TapAsync("Oui")).Expect("C'est noté");
     }
@@ -51,11 +56,36 @@ public sealed class ConsentTests
     [Fact]
     public async Task It_is_asked_in_English()
     {
-        await using var assistant = await TestAssistant.StartAsync(services => services.AddCommand<PublishNeed>());
-        var sam = await assistant.Someone("Sam", "en").SayAsync("/help");
-        (await assistant.PressAsync(sam, "publish-need-now")).Expect("May I write to you first");
+        await using var assistant = await Neighbours.StartAsync();
+        var sam = await SeekerAsync(assistant, "en");
+        await sam.SayAsync("/publish vol-retain");
+        (await sam.TapAsync("Later")).Expect("May I write to you first");
         (await sam.TapAsync("No, I'll come by")).Expect("I won't write first");
         (await sam.SayAsync("/consent yes")).Expect("Noted");
         (await sam.SayAsync("/consent")).Expect("Since Wednesday 4 March").Expect("No more, stop");
+    }
+
+    [Fact]
+    public async Task Who_only_says_what_they_can_show_is_asked_too_or_nobody_could_find_them()
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var community = await Community.CreateAsync(assistant);
+        var ann = await community.NewcomerAsync("Ann", Community.Paniers);
+        await ann.SayAsync("/association");
+        for (var asked = 0; asked < 6 && !ann.Text.Contains("ce que l'on sait", StringComparison.Ordinal); asked++)
+            await ann.SayAsync("passer");
+        (await ann.SayAsync("c'est bon")).Expect("C'est noté pour Les Paniers du samedi").Expect("Puis-je vous écrire en premier");
+    }
+
+    /// <summary>Somebody whom nobody asked yet, beside a neighbour who can help.</summary>
+    private static async Task<Someone> SeekerAsync(TestAssistant assistant, string language = "fr")
+    {
+        var network = await Neighbours.CreateAsync(assistant);
+        await network.AddAsync("Les Jardins", "Karim", "vol-retain");
+        var lea = await network.AddAsync("Les Paniers", "Léa", "fund-crowd", language: language);
+        var id = (await lea.PersonAsync()).Id;
+        await using var db = assistant.Db();
+        await db.Consents.Where(consent => consent.PersonId == id).ExecuteDeleteAsync();
+        return lea;
     }
 }
