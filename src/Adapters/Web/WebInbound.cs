@@ -10,8 +10,11 @@ public static class WebInbound
     /// <summary>In characters; longer than any answer, far below the body's limit.</summary>
     public const int LongestText = 10_000;
 
-    private const int LongestId = 100;
-    private const int MostAnswers = 100;
+    /// <summary>In characters.</summary>
+    public const int LongestId = 100;
+
+    /// <summary>In one form.</summary>
+    public const int MostAnswers = 100;
 
     /// <returns>The act, or what is wrong with the message in words for its programmer.</returns>
     public static (InboundContent? Content, string? Fault) Read(SendMessage message)

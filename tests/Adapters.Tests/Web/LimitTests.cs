@@ -30,6 +30,26 @@ public sealed class LimitTests
         Assert.Equal(HttpStatusCode.TooManyRequests, (await site.Client.PostAsync("/api/chat/sessions", null, TestContext.Current.CancellationToken)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("Web:RateLimit:StreamsPerConversation")]
+    [InlineData("Web:RateLimit:StreamsPerAddress")]
+    public async Task So_many_event_streams_are_open_at_once_and_one_that_closes_makes_room(string setting)
+    {
+        await using var site = await TestSite.StartAsync((setting, "1"));
+        var lea = await site.VisitorAsync();
+        using (var first = await StreamAsync(lea))
+        {
+            using var second = await StreamAsync(lea);
+            Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (second.StatusCode, second.Content.Headers.ContentType!.MediaType));
+            Assert.NotNull(second.Headers.RetryAfter);
+            var karim = await site.VisitorAsync();
+            using var other = await StreamAsync(karim);
+            Assert.Equal(setting.EndsWith("Conversation", StringComparison.Ordinal), other.IsSuccessStatusCode);
+        }
+
+        await Eventually.TrueAsync(async () => (await StreamAsync(lea)).IsSuccessStatusCode, "A stream that was closed keeps its place.");
+    }
+
     [Fact]
     public async Task Behind_a_proxy_that_is_believed_each_client_has_its_own_limit()
     {
@@ -62,6 +82,8 @@ public sealed class LimitTests
         Assert.Contains("Web:RateLimit:PerAddress must be", error.Message, StringComparison.Ordinal);
         Assert.Contains("'my-proxy'", error.Message, StringComparison.Ordinal);
     }
+
+    private static Task<HttpResponseMessage> StreamAsync(Visitor visitor) => visitor.SendAsync(HttpMethod.Get, "/api/chat/stream", completion: HttpCompletionOption.ResponseHeadersRead);
 
     private static IPAddress AddressOf(string address)
     {

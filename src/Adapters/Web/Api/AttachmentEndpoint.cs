@@ -18,10 +18,9 @@ internal sealed class AttachmentEndpoint(ConversationFiles files, WebLimits limi
     public void Map(IEndpointRouteBuilder api) => api.MapPost("/attachments", (Delegate)KeepAsync)
         .WithSummary("Keeps a file to be sent in a message")
         .WithDescription("multipart/form-data with one file of at most 10 MB.")
-        .DescribesBody<AttachmentForm>("multipart/form-data")
-        .Produces<AttachmentKept>()
-        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .DescribesBody<AttachmentForm>(new Dictionary<string, string>(), "multipart/form-data")
+        .Answers<AttachmentKept>(ApiExamples.Kept)
+        .Refuses(400, 401, 403, 413, 415, 429)
         .DisableAntiforgery();
 
     private async Task<IResult> KeepAsync(HttpContext http)

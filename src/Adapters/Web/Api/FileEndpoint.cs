@@ -1,6 +1,7 @@
 using ChatAssistant.Adapters.Web.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace ChatAssistant.Adapters.Web.Api;
@@ -9,9 +10,12 @@ namespace ChatAssistant.Adapters.Web.Api;
 internal sealed class FileEndpoint(ConversationFiles files, WebLimits limits)
 {
     public void Map(IEndpointRouteBuilder app) => app.MapGet("/files/{key}", DownloadAsync)
+        .WithTags("Chat")
         .WithSummary("Downloads a file")
-        .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        .WithDescription("By the url of a message's attachment; the address is the only key to it.")
+        .Produces<FileResult>(StatusCodes.Status200OK, "application/octet-stream")
+        .Refuses(404, 429)
+        .IsOpen();
 
     private async Task<IResult> DownloadAsync(HttpContext http, string key)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ChatAssistant.Adapters.Web.Conversations;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Turns;
@@ -17,16 +18,14 @@ internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader re
         api.MapPost("/messages", (Delegate)SendAsync)
             .WithSummary("Sends what a person does")
             .WithDescription("Answers once the message and everything it led to are committed. The same id is applied once; a stale option is answered in words.")
-            .DescribesBody<SendMessage>()
-            .Produces<MessageAccepted>()
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .DescribesBody<SendMessage>(ApiExamples.Acts)
+            .Answers<MessageAccepted>(ApiExamples.Accepted)
+            .Refuses(400, 401, 403, 404, 409, 413, 415, 429, 503);
         api.MapGet("/messages", ReadAsync)
             .WithSummary("Reads what the assistant says")
             .WithDescription("Messages with a seq above 'after', oldest first, at most 200. With 'wait' (seconds, at most 30) an empty answer waits for a message.")
-            .Produces<ChatMessages>()
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .Answers<ChatMessages>(ApiExamples.Messages)
+            .Refuses(400, 401, 429);
     }
 
     private async Task<IResult> SendAsync(HttpContext http)
@@ -57,7 +56,7 @@ internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader re
         }
     }
 
-    private async Task<IResult> ReadAsync(HttpContext http, long? after, int? wait)
+    private async Task<IResult> ReadAsync(HttpContext http, [Description("The last seq read; 0 for all.")] long? after, [Description("Seconds to wait for a message when there is none.")] int? wait)
     {
         if (after < 0 || wait < 0)
             return Problems.BadRequest("'after' and 'wait' are zero or more.");

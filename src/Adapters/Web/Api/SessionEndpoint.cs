@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.RegularExpressions;
 using ChatAssistant.Adapters.Web.Conversations;
 using ChatAssistant.Core.Messaging;
@@ -16,12 +17,12 @@ internal sealed partial class SessionEndpoint(ITurnHandler turns, WebConversatio
     public void Map(IEndpointRouteBuilder api) => api.MapPost("/sessions", OpenAsync)
         .WithSummary("Opens a conversation")
         .WithDescription("The token is the only key to the conversation. With cookie=true it is put into an HttpOnly cookie instead of the answer.")
-        .DescribesBody<StartSession>(required: false)
-        .Produces<SessionStarted>(StatusCodes.Status201Created)
-        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        .DescribesBody<StartSession>(new Dictionary<string, string> { ["by an invite"] = ApiExamples.Start }, required: false)
+        .Answers<SessionStarted>(ApiExamples.Started, StatusCodes.Status201Created)
+        .Refuses(400, 403, 413, 415, 429, 503)
+        .IsOpen();
 
-    private async Task<IResult> OpenAsync(HttpContext http, bool? cookie)
+    private async Task<IResult> OpenAsync(HttpContext http, [Description("For this site's own pages.")] bool? cookie)
     {
         if ((limits.Request(http) ?? limits.Session(http)) is { } wait)
             return Problems.TooMany(http.Response, wait);

@@ -1,3 +1,4 @@
+using ChatAssistant.Adapters.Web.Conversations;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -7,6 +8,7 @@ namespace ChatAssistant.Adapters.Web.Api;
 internal sealed class WebApiDescription : IOpenApiDocumentTransformer
 {
     private const string Scheme = "conversation";
+    private const string Cookie = "page";
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
@@ -19,8 +21,12 @@ internal sealed class WebApiDescription : IOpenApiDocumentTransformer
         (document.Components ??= new()).SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
             [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token of POST /api/chat/sessions." },
+            [Cookie] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = WebToken.CookieName, Description = "The same in a cookie, for this site's own pages only.",
+            },
         };
-        document.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
+        document.Security = [new() { [new(Scheme, document)] = [] }, new() { [new(Cookie, document)] = [] }];
         return Task.CompletedTask;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using ChatAssistant.Adapters.Web.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ public sealed class WebLimits : IDisposable
     private readonly PartitionedRateLimiter<IPAddress> sessions;
     private readonly PartitionedRateLimiter<string> messages;
     private readonly PartitionedRateLimiter<string> attachments;
+    private readonly PartitionedRateLimiter<HttpContext> streams;
 
     public WebLimits(IOptions<WebOptions> options)
     {
@@ -21,6 +23,7 @@ public sealed class WebLimits : IDisposable
         sessions = Limiter<IPAddress>(limits.SessionsPerAddress, TimeSpan.FromMinutes(1));
         messages = Limiter<string>(limits.PerConversation, TimeSpan.FromMinutes(1));
         attachments = Limiter<string>(limits.AttachmentsPerConversation, TimeSpan.FromHours(1));
+        streams = PartitionedRateLimiter.CreateChained(AtOnce(limits.StreamsPerAddress, AddressOf), AtOnce(limits.StreamsPerConversation, http => http.Conversation.Key));
     }
 
     /// <returns>Null when the request may pass, else after how long to try again.</returns>
@@ -35,12 +38,16 @@ public sealed class WebLimits : IDisposable
     /// <inheritdoc cref="Request"/>
     public TimeSpan? Attachment(WebConversation conversation) => Take(attachments, conversation.Key);
 
+    /// <summary>A place for one more open stream of the request's conversation and address; given back when it is disposed.</summary>
+    public RateLimitLease Stream(HttpContext http) => streams.AttemptAcquire(http);
+
     public void Dispose()
     {
         requests.Dispose();
         sessions.Dispose();
         messages.Dispose();
         attachments.Dispose();
+        streams.Dispose();
     }
 
     /// <summary>An IPv6 customer has a whole /64: it counts as one.</summary>
@@ -64,6 +71,10 @@ public sealed class WebLimits : IDisposable
         var bucket = new TokenBucketRateLimiterOptions { TokenLimit = most, TokensPerPeriod = perPeriod, ReplenishmentPeriod = window * perPeriod / most, QueueLimit = 0 };
         return PartitionedRateLimiter.Create<TKey, TKey>(key => RateLimitPartition.GetTokenBucketLimiter(key, _ => bucket));
     }
+
+    private static PartitionedRateLimiter<HttpContext> AtOnce<TKey>(int most, Func<HttpContext, TKey> key)
+        where TKey : notnull => PartitionedRateLimiter.Create<HttpContext, TKey>(
+            http => RateLimitPartition.GetConcurrencyLimiter(key(http), _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 }));
 
     private static TimeSpan? Take<TKey>(PartitionedRateLimiter<TKey> limiter, TKey key)
     {

@@ -1,7 +1,7 @@
-namespace ChatAssistant.Bot.Tests;
+namespace ChatAssistant.Tests.Shared;
 
 /// <summary>Waits for what another thread is about to bring about.</summary>
-internal static class Eventually
+public static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
