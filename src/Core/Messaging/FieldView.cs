@@ -11,8 +11,8 @@ public sealed record FieldView(string Slot, FieldKind Kind, RichText Label, bool
 {
     public RichText? Hint { get; init; }
 
-    /// <summary>Its name in a few words, in a review; null elsewhere.</summary>
-    public string? Short { get; init; }
+    /// <summary>What it is about in a few words, in a review; null elsewhere.</summary>
+    public string? Name { get; init; }
 
     /// <summary>The answer given before, or the preset, in its stored form.</summary>
     public string? Value { get; init; }

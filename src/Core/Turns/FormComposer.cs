@@ -51,7 +51,7 @@ public sealed class FormComposer(CommandCatalog commands)
         question.Options = [.. shown];
         texts.Context.Db.Questions.Add(question);
 
-        var fields = page.Fields.Select(open => Field(texts, open, options[open.Slot.Key], question) with { Short = page.IsReview ? texts.Short(open.Slot) : null }).ToImmutableArray();
+        var fields = page.Fields.Select(open => Field(texts, open, options[open.Slot.Key], question) with { Name = page.IsReview ? texts.NameOf(open.Slot) : null }).ToImmutableArray();
         var buttons = question.Options.Take(answersCount).Select((option, i) => (option, i))
             .Where(pair => page.IsReview ? pair.i == 0 : pair.option.Slot == page.Current!.Key)
             .Select(pair => View(question, pair.i));

@@ -19,9 +19,9 @@ internal sealed class FormTexts(DialogDefinition dialog, DialogContext context, 
 
     public RichText? Hint(Slot slot) => OwnIfAny($"{slot.Key}.hint");
 
-    public string Edit(Slot slot) => $"{Common("edit")} : {Short(slot)}";
+    public string Edit(Slot slot) => $"{Common("edit")} : {NameOf(slot)}";
 
-    public string Short(Slot slot) => Own($"{slot.Key}.short").Plain;
+    public string NameOf(Slot slot) => Own($"{slot.Key}.short").Plain;
 
     public RichText Error(Slot slot, SlotError error)
     {
