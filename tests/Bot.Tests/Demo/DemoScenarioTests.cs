@@ -27,8 +27,17 @@ public sealed class DemoScenarioTests
         await (await lea.SayAsync("Les Paniers du samedi")).SayAsync("Rennes");
         await lea.ExpectAsync("associations qui pourraient échanger avec vous");
         await lea.ExpectAsync("Vous le proposez.");
+
+        await lea.TapAsync("Décrire mon association");
+        await lea.FillAsync(new() { ["mission"] = "Des paniers pour les familles du quartier", ["sector"] = "Aide alimentaire", ["publics"] = new[] { "Les familles", "Les enfants" } });
+        await lea.FillAsync(new() { ["size"] = 12, ["values"] = new[] { "Proximité" } });
+        await lea.ExpectAsync("Voici ce que l'on sait de votre association");
+        await lea.TapAsync("C'est bon");
+        await lea.ExpectAsync("C'est noté pour");
+
         await (await lea.TapAsync("Oui, présentez-nous")).SayAsync("Léa");
         await lea.ExpectAsync("Puis-je vous écrire en premier");
+        await (await lea.TapUnderAsync("Puis-je vous écrire en premier", "Oui")).ExpectAsync("je vous écrirai quand il y a du nouveau");
         await (await lea.WaitAsync("P1D")).ExpectAsync("Les deux associations ont dit oui");
 
         await (await lea.TapAsync("Écrire à")).SayAsync("Bonjour, comment faites-vous pour le planning du samedi ?");

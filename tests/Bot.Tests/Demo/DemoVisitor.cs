@@ -29,12 +29,23 @@ internal sealed class DemoVisitor(HttpClient http)
     public Task<DemoVisitor> SayAsync(string text) => SendAsync(new { id = $"{++said}", text });
 
     /// <summary>Taps the newest button whose label begins with these words.</summary>
-    public Task<DemoVisitor> TapAsync(string label)
+    public Task<DemoVisitor> TapAsync(string label) => TapUnderAsync("", label);
+
+    /// <summary>The same, under the newest message that holds these words.</summary>
+    public Task<DemoVisitor> TapUnderAsync(string words, string label)
     {
-        var option = heard.AsEnumerable().Reverse().SelectMany(message => message.GetProperty("options").EnumerateArray())
+        var option = heard.AsEnumerable().Reverse().Where(message => message.GetProperty("text").GetString()!.Contains(words, StringComparison.Ordinal)).SelectMany(message => message.GetProperty("options").EnumerateArray())
             .FirstOrDefault(option => option.GetProperty("label").GetString()!.StartsWith(label, StringComparison.Ordinal));
         Assert.True(option.ValueKind == JsonValueKind.Object, $"No button « {label} » after: {Text[^Math.Min(600, Text.Length)..]}");
         return SendAsync(new { id = $"{++said}", option = option.GetProperty("option").GetString() });
+    }
+
+    /// <summary>Sends the newest question's page as a form.</summary>
+    public Task<DemoVisitor> FillAsync(Dictionary<string, object> answers)
+    {
+        var question = heard.Select(message => message.GetProperty("question")).Last(asked => asked.ValueKind == JsonValueKind.Object);
+        Assert.Equal(answers.Keys.Order(), question.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("slot").GetString()!).Where(answers.ContainsKey).Order());
+        return SendAsync(new { id = $"{++said}", question = question.GetProperty("token").GetString(), answers });
     }
 
     /// <summary>Lets the domain's time pass.</summary>
