@@ -9,11 +9,11 @@ namespace ChatAssistant.Bot.Outbox;
 /// Sends what is committed: in order within a conversation, many conversations at once. Woken by commits, by the end of sendings and of waits,
 /// and by the sweep; at its start it takes up what an earlier process left.
 /// </summary>
-public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapters, PulledChannels pulled, OutboxTable table, PartSender sender, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger) : BackgroundService
+public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapters, PulledChannels pulled, SenderLeases leases, OutboxTable table, PartSender sender, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<string, Lane> lanes = adapters.Where(adapter => !pulled.Contains(adapter.Channel)).ToDictionary(adapter => adapter.Channel, adapter => new Lane(adapter));
+    private readonly Dictionary<string, Lane> lanes = adapters.Where(adapter => !pulled.Contains(adapter.Channel)).ToDictionary(adapter => adapter.Channel, adapter => new Lane(adapter, leases));
     private readonly Channel<Outcome> ended = Channel.CreateUnbounded<Outcome>(new() { SingleReader = true });
     private readonly List<Outcome> unwritten = [];
     private readonly SortedSet<Instant> alarms = [];

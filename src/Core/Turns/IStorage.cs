@@ -34,6 +34,10 @@ public interface IStorage
     /// <summary>Takes rows that are due and do not wait after a failure, oldest first; no other replica gets them until the transaction ends.</summary>
     Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken);
 
+    /// <summary>Takes a name for this process alone, among all that share the database.</summary>
+    /// <returns>Holds the name until it is disposed of or lost; null while another process has it.</returns>
+    Task<ILease?> TryHoldAsync(string name, CancellationToken cancellationToken);
+
     bool IsUniqueViolation(DbUpdateException error);
 
     /// <summary>True when the fault is the database's and the same work may succeed later (a deadlock, a lost connection, a full disk); false when it is the work's.</summary>

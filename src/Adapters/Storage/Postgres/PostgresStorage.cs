@@ -22,6 +22,8 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     private const long DrainLock = 0x617373697374616e;
 
     private readonly NpgsqlDataSource source;
+    private readonly PostgresLeases leases;
+
     /// <summary>Leased for reading and for jobs: building a context costs more than most reads.</summary>
     private readonly PooledDbContextFactory<AssistantDb> contexts;
 
@@ -33,6 +35,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(writers, 1);
         Writers = writers;
         source = NpgsqlDataSource.Create(Complete(connectionString));
+        leases = new(connectionString);
         contexts = new(Options(builder => builder.UseNpgsql(source, Migrations)));
     }
 
@@ -75,6 +78,8 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
             ORDER BY due_at, id LIMIT {max} FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancellationToken);
     }
+
+    public Task<ILease?> TryHoldAsync(string name, CancellationToken cancellationToken) => leases.TryHoldAsync(name, cancellationToken);
 
     public bool IsUniqueViolation(DbUpdateException error) => PostgresFaults.IsUniqueViolation(error);
 
