@@ -26,11 +26,12 @@ public sealed class TeaDialog : IDialog
         Review = true,
     };
 
-    public static IServiceCollection Register(IServiceCollection services)
+    /// <param name="more">More texts, as JSON, for what a test adds.</param>
+    public static IServiceCollection Register(IServiceCollection services, string? more = null)
     {
         // The turn's own machinery with this dialog only: none of the product's.
         services.RemoveAll<ICommand>().RemoveAll<IDialog>().RemoveAll<IFreeText>().RemoveAll<IDueHandler>();
-        return services.AddTurns().AddSingleton(Texts()).AddDialog<TeaDialog>("tea").AddCommand<Start>().AddCommand<Status>().AddCommand<Broken>();
+        return services.AddTurns().AddSingleton(Texts(more)).AddDialog<TeaDialog>("tea").AddCommand<Start>().AddCommand<Status>().AddCommand<Broken>();
     }
 
     public Task CompleteAsync(Answers answers, Turn turn, CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ public sealed class TeaDialog : IDialog
         return Task.CompletedTask;
     }
 
-    private static TextCatalog Texts()
+    private static TextCatalog Texts(string? more)
     {
         const string Own = """
             {"tea": {"drink.ask": "Tea or coffee?", "drink.short": "Drink", "drink.tea": "Tea", "drink.coffee": "Coffee", "milk.ask": "Milk?", "milk.short": "Milk",
@@ -49,8 +50,12 @@ public sealed class TeaDialog : IDialog
             """;
         var assembly = typeof(TextCatalog).Assembly;
         var common = assembly.GetManifestResourceNames().Where(name => name.EndsWith("common.json", StringComparison.Ordinal))
+            .Concat(assembly.GetManifestResourceNames().Where(name => name.EndsWith("group.json", StringComparison.Ordinal)))
             .Select(name => (name.Contains(".fr.", StringComparison.Ordinal) ? "fr" : "en", assembly.GetManifestResourceStream(name)!));
-        return TextCatalog.Load([.. common, .. new[] { "fr", "en" }.Select(language => (language, (Stream)new MemoryStream(Encoding.UTF8.GetBytes(Own))))]);
+        return TextCatalog.Load([
+            .. common,
+            .. from language in new[] { "fr", "en" } from json in new[] { Own, more } where json is not null select (language, (Stream)new MemoryStream(Encoding.UTF8.GetBytes(json))),
+        ]);
     }
 
     private sealed class Start : ICommand

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ChatAssistant.Adapters.Web.Api;
 using ChatAssistant.Adapters.Web.Conversations;
 using ChatAssistant.Core.Messaging;
@@ -13,22 +12,12 @@ public static class WebRenderer
     {
         var message = said.Message;
         var text = TextOf(message);
-        return new(said.Sequence, text.Plain, RichTextHtml.Of(text), Options(Buttons(message)), Question(message.Question), [.. message.Files.Select(Attachment)], said.Replaces);
+        return new(said.Sequence, text.Plain, RichTextHtml.Of(text), Options(message.Buttons), Question(message.Question), [.. message.Files.Select(Attachment)], said.Replaces);
     }
 
-    /// <summary>The message's words; for a reader without buttons, followed by the numbered answers.</summary>
-    public static RichText TextOf(OutboundMessage message) =>
-        message.TextOnly && Numbered(message) is { Length: > 0 } numbered
-            ? RichText.Paragraphs(message.Text, RichText.From(string.Join('\n', numbered.Select((option, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {option.Label}")))))
-            : message.Text;
+    public static RichText TextOf(OutboundMessage message) => message.Words;
 
     public static string UrlOf(FileReference file) => "/files/" + file.Key;
-
-    /// <summary>What a number typed as an answer counts: the open question's options; at a review and under plain words, all that is shown.</summary>
-    private static ImmutableArray<OptionView> Numbered(OutboundMessage message) =>
-        message.Question is { Current.Kind: FieldKind.Review } ? Buttons(message) : message.Options;
-
-    private static ImmutableArray<OptionView> Buttons(OutboundMessage message) => message.Question is { } question ? message.Options.AddRange(question.Actions) : message.Options;
 
     private static ImmutableArray<ChatOption> Options(ImmutableArray<OptionView> options) => [.. options.Select(option => new ChatOption(option.Label, option.Token))];
 

@@ -9,7 +9,7 @@ using NodaTime;
 namespace ChatAssistant.Bot.Outbox;
 
 /// <summary>The dispatcher's side of the outbox: in one pass of the writer gate, what was sent is written down and what to send next is claimed.</summary>
-public sealed class OutboxTable(IStorage storage, WriterGate gate, OutboxSignal signal, AssistantMetrics metrics, DomainClock clock, TimeProvider time)
+public sealed class OutboxTable(IStorage storage, WriterGate gate, OutboxSignal signal, Reachability reachability, AssistantMetrics metrics, DomainClock clock, TimeProvider time)
 {
     /// <summary>How long a claim holds: longer than a sending can take, edits refused and sent anew included.</summary>
     public static readonly Duration ClaimLength = Duration.FromSeconds(30);
@@ -59,9 +59,10 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, OutboxSignal 
             written.Add((sending.Channel, SendResults.Apply(row, result, Now, clock.Now, Random.Shared.NextDouble())));
             if (row.RetryAt is { } retry)
                 retries.Add(retry);
-            if (result is DeliveryResult.Blocked blocked)
-                await db.Conversations.Where(place => place.Id == sending.Conversation)
-                    .ExecuteUpdateAsync(update => update.SetProperty(place => place.Unreachable, blocked.Reason), cancellationToken);
+            if (result is DeliveryResult.Blocked or DeliveryResult.Moved && await db.Conversations.FirstOrDefaultAsync(place => place.Id == sending.Conversation, cancellationToken) is { } place)
+                await (result is DeliveryResult.Moved moved
+                    ? Reachability.MoveAsync(db, place, moved.Conversation, cancellationToken)
+                    : reachability.LoseAsync(db, place, ((DeliveryResult.Blocked)result).Reason, clock.Now, cancellationToken));
         }
 
         return (written, retries);

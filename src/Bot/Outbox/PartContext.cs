@@ -12,11 +12,13 @@ namespace ChatAssistant.Bot.Outbox;
 internal sealed class PartContext
 {
     private readonly Dictionary<Guid, Conversation> conversations;
-    private readonly Dictionary<PersonId, string> zones;
+    private readonly Dictionary<PersonId, (string Zone, string Language)> readers;
     private readonly Dictionary<long, ImmutableArray<string>> receipts;
 
-    private PartContext(Dictionary<Guid, Conversation> conversations, Dictionary<PersonId, string> zones, Dictionary<long, ImmutableArray<string>> receipts) =>
-        (this.conversations, this.zones, this.receipts) = (conversations, zones, receipts);
+    private readonly Dictionary<long, string> answered;
+
+    private PartContext(Dictionary<Guid, Conversation> conversations, Dictionary<PersonId, (string Zone, string Language)> readers, Dictionary<long, ImmutableArray<string>> receipts, Dictionary<long, string> answered) =>
+        (this.conversations, this.readers, this.receipts, this.answered) = (conversations, readers, receipts, answered);
 
     public static async Task<PartContext> LoadAsync(AssistantDb db, IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
     {
@@ -25,8 +27,9 @@ internal sealed class PartContext
         var replaced = rows.Select(row => row.Replaces).OfType<long>().ToList();
         return new(
             await db.Conversations.AsNoTracking().Where(place => places.Contains(place.Id)).ToDictionaryAsync(place => place.Id, cancellationToken),
-            await db.People.Where(person => readers.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.ZoneId, cancellationToken),
-            replaced.Count == 0 ? [] : await db.Outbox.Where(row => replaced.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Receipts, cancellationToken));
+            (await db.People.Where(person => readers.Contains(person.Id)).Select(person => new { person.Id, person.ZoneId, person.Language }).ToListAsync(cancellationToken)).ToDictionary(person => person.Id, person => (person.ZoneId, person.Language)),
+            replaced.Count == 0 ? [] : await db.Outbox.Where(row => replaced.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Receipts, cancellationToken),
+            await AnsweredQuestions.BeforeAsync(db, rows, cancellationToken));
     }
 
     /// <summary>Why nothing can be sent to the row's conversation; null when it can.</summary>
@@ -37,7 +40,11 @@ internal sealed class PartContext
         ReplacesReceipt = row.Replaces is { } replaced && receipts.GetValueOrDefault(replaced, []) is var known && row.NextPart < known.Length && known[row.NextPart].Length > 0
             ? known[row.NextPart]
             : null,
+        AnsweredReceipt = row.NextPart == 0 ? answered.GetValueOrDefault(row.Id) : null,
         ReplyHandle = row is { ReplyHandle: { } handle, ReplyHandleExpiresAt: { } expires } && expires > now ? new(handle, expires) : null,
-        Zone = row.PersonId is { } reader && zones.TryGetValue(reader, out var zone) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) : null,
+        Zone = ReaderOf(row) is { } reader ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(reader.Zone) : null,
+        Language = ReaderOf(row)?.Language ?? "fr",
     };
+
+    private (string Zone, string Language)? ReaderOf(OutboxRow row) => row.PersonId is { } reader && readers.TryGetValue(reader, out var known) ? known : null;
 }

@@ -32,6 +32,11 @@ public static class SendResults
             case DeliveryResult.RetryAfter later when ++row.Attempts < MostAttempts:
                 row.RetryAt = now + (later.Delay ?? Backoff.After(row.Attempts, jitter));
                 return "retried";
+            case DeliveryResult.Moved when ++row.Attempts < MostAttempts:
+                row.RetryAt = null;
+                return "moved";
+            case DeliveryResult.Moved:
+                return Fail(row, "moved without end");
             case DeliveryResult.RetryAfter late:
                 return Fail(row, late.Reason);
             case DeliveryResult.Rejected refused:

@@ -7,6 +7,7 @@ namespace ChatAssistant.Core.Coordination;
 public static class CoordinationFeature
 {
     public static IServiceCollection AddCoordination(this IServiceCollection services) => services
+        .AddSingleton<ILostContact, LostContact>()
         .AddCommand<TodoCommand>().AddCommand<DoneCommand>()
         .AddDueHandler<MorningTodo>().AddSingleton<IDailySweep, MorningPlan>()
         .AddDialog<AnswerQuestionDialog>().AddCommand<AnswerQuestionCommand>()

@@ -9,6 +9,8 @@ public sealed class FollowUpCommand : ICommand
 {
     public string Key => "followup";
 
+    public bool OpensFromLink => true;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (Guid.TryParse(argument, out var id) && await OwnExchanges.FindAsync(turn.Db, turn.Person, id, cancellationToken) is { Exchange.IsOpen: true } own)

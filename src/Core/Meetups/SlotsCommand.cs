@@ -9,6 +9,8 @@ public sealed class SlotsCommand : ICommand
 {
     public string Key => SlotPollDialog.Key;
 
+    public bool OpensFromLink => true;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var network = turn.Person.NetworkId;

@@ -15,6 +15,9 @@ public abstract record DeliveryResult
     /// <summary>Not now: after this long when the platform said so, else after our own backoff.</summary>
     public sealed record RetryAfter(Duration? Delay, string Reason) : DeliveryResult;
 
+    /// <summary>The conversation goes on under another id of the platform: it is sent there at once.</summary>
+    public sealed record Moved(string Conversation) : DeliveryResult;
+
     /// <summary>Never: the platform refuses this message.</summary>
     public sealed record Rejected(string Reason) : DeliveryResult;
 

@@ -11,6 +11,9 @@ namespace ChatAssistant.Core.Messaging;
 [JsonDerivedType(typeof(Arrived), "arrived")]
 [JsonDerivedType(typeof(Voice), "voice")]
 [JsonDerivedType(typeof(Unsupported), "unsupported")]
+[JsonDerivedType(typeof(Edited), "edited")]
+[JsonDerivedType(typeof(Left), "left")]
+[JsonDerivedType(typeof(Moved), "moved")]
 public abstract record InboundContent
 {
     private InboundContent()
@@ -34,6 +37,15 @@ public abstract record InboundContent
 
     /// <summary>They sent a voice message, which nobody here can hear.</summary>
     public sealed record Voice : InboundContent;
+
+    /// <summary>They corrected a message they had sent: which answer it would change is not known.</summary>
+    public sealed record Edited : InboundContent;
+
+    /// <summary>They blocked the assistant, or took it out of the group: nothing can be sent there any more.</summary>
+    public sealed record Left : InboundContent;
+
+    /// <summary>The platform gave the conversation another id (a group that grew).</summary>
+    public sealed record Moved(string Conversation) : InboundContent;
 
     /// <summary>They sent something of a kind that no dialog takes (a sticker, a poll).</summary>
     public sealed record Unsupported(string Kind) : InboundContent;

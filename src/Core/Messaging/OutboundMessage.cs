@@ -14,6 +14,9 @@ public sealed record OutboundMessage(RichText Text)
     /// <summary>Files by their id.</summary>
     public ImmutableArray<FileReference> Files { get; init; } = [];
 
+    /// <summary>The way into the private conversation, in a group; null elsewhere.</summary>
+    public PrivateDoor? Door { get; init; }
+
     /// <summary>True when the reader asked for numbered answers instead of buttons.</summary>
     public bool TextOnly { get; init; }
 }

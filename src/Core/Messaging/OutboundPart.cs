@@ -12,7 +12,13 @@ public sealed record OutboundPart(ConversationAddress Address, OutboundMessage M
     /// <summary>The platform's message id that this part replaces, or null to send anew.</summary>
     public string? ReplacesReceipt { get; init; }
 
+    /// <summary>The platform's message id of a question shown before that is answered or left by now: its buttons mean nothing any more. Null when there is none.</summary>
+    public string? AnsweredReceipt { get; init; }
+
     public ReplyHandle? ReplyHandle { get; init; }
+
+    /// <summary>The reader's language, for the words a channel adds itself.</summary>
+    public string Language { get; init; } = "fr";
 
     /// <summary>The reader's time zone, for platforms that draw dates themselves.</summary>
     public DateTimeZone? Zone { get; init; }

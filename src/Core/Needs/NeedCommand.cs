@@ -7,5 +7,7 @@ public sealed class NeedCommand(NeedOpening opening) : ICommand
 {
     public string Key => NeedDialog.Key;
 
+    public bool OpensFromLink => true;
+
     public Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken) => opening.OpenAsync(turn, argument, cancellationToken);
 }

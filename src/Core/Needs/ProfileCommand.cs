@@ -9,6 +9,8 @@ public sealed class ProfileCommand(ProfileDialog profile) : ICommand
 {
     public string Key => ProfileDialog.Key;
 
+    public bool OpensFromLink => true;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var association = await turn.Db.Associations.FirstOrDefaultAsync(own => own.Id == turn.Person.AssociationId, cancellationToken);

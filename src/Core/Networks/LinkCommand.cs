@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -10,15 +11,23 @@ public sealed class LinkCommand : ICommand
 {
     public string Key => "link";
 
+    public bool OpensFromLink => true;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (argument.Length == 0)
             await ShowAsync(turn, cancellationToken);
+        else if (turn.Message.Content is InboundContent.Arrived)
+            Confirm(turn, argument);
         else if (await TooOftenWrongAsync(turn, cancellationToken))
             turn.Reply("link.too-often");
         else
             await TakeAsync(turn, argument, cancellationToken);
     }
+
+    /// <summary>Somebody else may have sent them the link: whoever follows it says so themselves.</summary>
+    private static void Confirm(Turn turn, string code) =>
+        turn.Reply("link.confirm", buttons: LinkCode.ReadCode(code) is { } read ? [new("link.confirm.yes", $"link {read}"), new("link.confirm.no", "status")] : [new("link.confirm.no", "status")]);
 
     /// <summary>A new code takes the place of the one before.</summary>
     private static async Task ShowAsync(Turn turn, CancellationToken cancellationToken)

@@ -7,6 +7,8 @@ public sealed class StatusCommand(Standing standing) : ICommand
 {
     public string Key => "status";
 
+    public bool OpensFromLink => true;
+
     public bool IsControl => true;
 
     public bool IsListed => false;

@@ -9,6 +9,8 @@ public sealed class PartnersCommand(ProfileLoader profiles, ProposalCards cards)
 {
     public string Key => "partners";
 
+    public bool OpensFromLink => true;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var underWay = turn.Person.AssociationId is null ? [] : await OwnProposals.UnderWayAsync(turn, cancellationToken);

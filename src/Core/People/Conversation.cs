@@ -13,7 +13,8 @@ public sealed class Conversation : IVersioned
 
     public required string Bot { get; init; }
 
-    public required string ExternalId { get; init; }
+    /// <summary>The platform's id; another when the platform moves the conversation.</summary>
+    public required string ExternalId { get; set; }
 
     /// <summary>The person of a private conversation; null for a group.</summary>
     public PersonId? PersonId { get; set; }

@@ -8,6 +8,8 @@ public sealed class HelpCommand(IServiceProvider services) : ICommand
 {
     public string Key => "help";
 
+    public bool OpensFromLink => true;
+
     public bool IsControl => true;
 
     public Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ public interface ICommand
     /// <summary>True when its bare name counts in the middle of a dialog too; any other bare word is an answer there.</summary>
     bool IsControl => false;
 
+    /// <summary>True when a link may open it. Anybody may have made the link, so it does nothing by itself that the person would have to take back.</summary>
+    bool OpensFromLink => false;
+
     /// <param name="turn">The turn.</param>
     /// <param name="argument">What follows the name, trimmed; empty when nothing does.</param>
     Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken);

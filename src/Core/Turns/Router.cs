@@ -2,25 +2,42 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.People;
 
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>Decides what a person's act means: a command, an answer, a tap on something shown earlier, or free words.</summary>
-public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnumerable<IFreeText> freeTexts)
+public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnumerable<IFreeText> freeTexts, Reachability reachability)
 {
     /// <summary>The command that greets: run on arrival, and for whoever is not in a network yet.</summary>
     public const string WelcomeCommand = "start";
 
     public async Task RouteAsync(Turn turn, CancellationToken cancellationToken)
     {
+        switch (turn.Message.Content)
+        {
+            case InboundContent.Left:
+                await reachability.LoseAsync(turn.Db, turn.Conversation, "left", turn.Now, cancellationToken);
+                return;
+            case InboundContent.Moved moved:
+                await Reachability.MoveAsync(turn.Db, turn.Conversation, moved.Conversation, cancellationToken);
+                return;
+            case var said when !turn.Message.IsPrivate:
+                Groups.Answer(turn, said is InboundContent.Text { Value: var words } ? commands.Read(words, Role.Volunteer, _ => true)?.Command : null);
+                return;
+            default:
+                break;
+        }
+
         var wasLeaving = turn.Person.ErasureDueAt is not null;
         await (turn.Message.Content switch
         {
-            InboundContent.Arrived arrived => RunAsync(turn, commands.Find(WelcomeCommand)!, arrived.Code ?? "", cancellationToken),
+            InboundContent.Arrived arrived => ArriveAsync(turn, arrived.Code ?? "", cancellationToken),
             InboundContent.Text text => TextAsync(turn, text.Value, cancellationToken),
             InboundContent.Option option => OptionAsync(turn, option.Token, cancellationToken),
             InboundContent.Form form => FormAsync(turn, form, cancellationToken),
             InboundContent.Voice => AsideAsync(turn, "common.voice", cancellationToken),
+            InboundContent.Edited => AsideAsync(turn, "common.edited", cancellationToken),
             InboundContent.Attachment => AsideAsync(turn, "common.attachment-unexpected", cancellationToken),
             _ => AsideAsync(turn, "common.unsupported", cancellationToken),
         });
@@ -34,6 +51,23 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
 
         if (wasLeaving && turn.Person.ErasureDueAt is not null)
             await turn.RaiseAsync(new ReturnedWhileLeaving(), cancellationToken);
+    }
+
+    /// <summary>
+    /// A code is an invite's, or names a command that may be opened from a link, with its argument after an underscore. Whoever is new is welcomed first.
+    /// </summary>
+    private async Task ArriveAsync(Turn turn, string code, CancellationToken cancellationToken)
+    {
+        var words = code.Split('_', 2);
+        if (commands.Find(words[0]) is not { OpensFromLink: true } command || !turn.Person.May(command.MinimumRole))
+        {
+            await RunAsync(turn, commands.Find(WelcomeCommand)!, code, cancellationToken);
+            return;
+        }
+
+        if (turn.Person.NetworkId is null)
+            await commands.Find(WelcomeCommand)!.RunAsync(turn, "", cancellationToken);
+        await RunAsync(turn, command, words.ElementAtOrDefault(1) ?? "", cancellationToken);
     }
 
     private async Task TextAsync(Turn turn, string text, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ public sealed class StartDialogCommand(string key, string dialog, Role minimumRo
 
     public bool IsListed => isListed;
 
+    public bool OpensFromLink => isListed;
+
     public Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         turn.Start(dialog, argument.Length == 0 ? null : argument);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>Runs one turn on a context: loads who speaks and where, routes what they did, saves all of it at once.</summary>
-public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy policy, PulledChannels pulled, DomainClock clock, IServiceProvider services)
+public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy policy, PulledChannels pulled, Reachability reachability, DomainClock clock, IServiceProvider services)
 {
     /// <summary>A person's row is not written at every turn.</summary>
     private static readonly NodaTime.Duration SeenAgain = NodaTime.Duration.FromMinutes(10);
@@ -45,7 +45,7 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
         return turn.Outbox.Rows;
     }
 
-    private static async Task<Speaker> SpeakerAsync(AssistantDb db, InboundMessage message, NodaTime.Instant now, CancellationToken cancellationToken)
+    private async Task<Speaker> SpeakerAsync(AssistantDb db, InboundMessage message, NodaTime.Instant now, CancellationToken cancellationToken)
     {
         var address = message.Address;
         var known = default(Speaker);
@@ -55,7 +55,8 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
         var conversation = known?.Conversation
             ?? await db.Conversations.FirstOrDefaultAsync(place => place.Channel == address.Channel && place.Bot == address.Bot && place.ExternalId == address.Conversation, cancellationToken)
             ?? NewConversation(db, message, person, now);
-        conversation.Unreachable = null;
+        if (message.Content is not InboundContent.Left)
+            await reachability.FindAsync(db, conversation, now, cancellationToken);
         return new(person, conversation, known?.Session);
     }
 
