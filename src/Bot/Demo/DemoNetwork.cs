@@ -57,7 +57,7 @@ public sealed class DemoNetwork(IStorage storage, WriterGate gate, TravellingClo
             var association = new Association
             {
                 Id = new(NewId(since)), NetworkId = network.Id, Name = described.Name, Mission = described.Mission, PlaceCode = described.Place, Sector = described.Sector,
-                Publics = [described.Public], Size = described.Size, Languages = ["fr"], IsVerified = true, CreatedAt = since,
+                Publics = [described.Public], Size = described.Size, Staffing = described.Staffing, Languages = ["fr"], IsVerified = true, CreatedAt = since,
             };
             var lead = AddMember(db, network, association.Id, described.Lead, $"demo-{i.ToString(CultureInfo.InvariantCulture)}", Role.Volunteer, since);
             association.Lead = lead.Id;

@@ -6,17 +6,19 @@ namespace ChatAssistant.Core.Coordination;
 /// <summary>What a coordinator may do at once about each kind of thing to settle. A kind that is not here is settled elsewhere and ticked off.</summary>
 public static class TodoActions
 {
-    /// <summary>By kind: the button's text, and the command's format with the item's id as {0} and its subject's as {1}.</summary>
-    private static readonly FrozenDictionary<string, (string Text, string Command)> Table = new Dictionary<string, (string, string)>
+    /// <summary>By kind: each button's text, and its command's format with the item's id as {0} and its subject's as {1}.</summary>
+    private static readonly FrozenDictionary<string, (string Text, string Command)[]> Table = new Dictionary<string, (string, string)[]>
     {
-        ["association-to-confirm"] = ("todo-list.confirm", "confirm-association {1}"),
-        ["question"] = ("todo-list.answer", "answer-question {0}"),
-        ["report"] = ("todo-list.read", "settle-report {1}"),
-        ["exchange-help"] = ("todo-list.reopen", "reopen-exchange {1}"),
+        ["association-to-confirm"] = [("todo-list.confirm", "confirm-association {1}")],
+        ["association-vouched"] = [("todo-list.confirm", "confirm-association {1}"), ("todo-list.unconfirm", "unconfirm-association {1}")],
+        ["member-to-check"] = [("todo-list.remove-member", "not-ours {1}")],
+        ["question"] = [("todo-list.answer", "answer-question {0}")],
+        ["report"] = [("todo-list.read", "settle-report {1}")],
+        ["exchange-help"] = [("todo-list.reopen", "reopen-exchange {1}")],
     }.ToFrozenDictionary();
 
     /// <summary>Kinds that only their own action settles.</summary>
-    private static readonly FrozenSet<string> NotTicked = new[] { "report" }.ToFrozenSet();
+    private static readonly FrozenSet<string> NotTicked = new[] { "report", "association-vouched" }.ToFrozenSet();
 
     /// <summary>The kinds that have an action of their own.</summary>
     public static IReadOnlyCollection<string> Kinds => Table.Keys;
@@ -26,8 +28,8 @@ public static class TodoActions
     /// <summary>The item's buttons: a text and a command each.</summary>
     public static IEnumerable<(string Text, string Command)> Of(TodoItem item)
     {
-        if (Table.TryGetValue(item.Kind, out var act))
-            yield return (act.Text, string.Format(null, act.Command, item.Id.ToString("N"), item.Subject.ToString("N")));
+        foreach (var (text, command) in Table.GetValueOrDefault(item.Kind, []))
+            yield return (text, string.Format(null, command, item.Id.ToString("N"), item.Subject.ToString("N")));
         if (MayTick(item))
             yield return ("todo-list.done", $"done {item.Id:N}");
     }

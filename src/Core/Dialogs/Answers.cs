@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace ChatAssistant.Core.Dialogs;
 
@@ -6,6 +7,10 @@ namespace ChatAssistant.Core.Dialogs;
 public sealed record Answers(ImmutableSortedDictionary<string, string?> Values)
 {
     public static readonly Answers None = new(ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal));
+
+    /// <summary>The keys of the slots that were known before anything was asked: they can be reviewed, and do not count as questions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Known { get; init; }
 
     public bool Has(Slot slot) => Values.ContainsKey(slot.Key);
 
@@ -19,11 +24,14 @@ public sealed record Answers(ImmutableSortedDictionary<string, string?> Values)
     public bool Is<T>(Slot<T> slot, T value) =>
         Values.GetValueOrDefault(slot.Key) is { } stored && EqualityComparer<T>.Default.Equals(slot.Parse(stored), value);
 
-    public Answers With(Slot slot, string? value) => new(Values.SetItem(slot.Key, value));
+    public Answers With(Slot slot, string? value) => this with { Values = Values.SetItem(slot.Key, value) };
+
+    /// <summary>The same, where all that is answered so far was known beforehand.</summary>
+    public Answers AsKnown() => this with { Known = [.. Values.Keys] };
 
     /// <summary>The same answer under another key: for an upgrade that renames a slot.</summary>
     public Answers Renamed(string from, string to) =>
-        Values.TryGetValue(from, out var value) ? new(Values.Remove(from).SetItem(to, value)) : this;
+        Values.TryGetValue(from, out var value) ? this with { Values = Values.Remove(from).SetItem(to, value) } : this;
 
     public bool Equals(Answers? other) => other is not null && Values.SequenceEqual(other.Values);
 

@@ -75,8 +75,9 @@ public static class DialogEngine
 
         var page = current is null ? null : dialog.Pages.First(page => page.Any(asked => asked.Slot.Key == current.Key));
         var shown = page is null ? asked : asked.Where(slot => page.Any(asked => asked.Slot.Key == slot.Key));
-        var step = current is null ? asked.Length : asked.IndexOf(current) + 1;
-        return new(state, new(page?.Key ?? ReviewKey, current, [.. shown.Select(Field)], step, asked.Length, Before(dialog, state) is not null));
+        var counted = asked.Where(slot => answers.Known?.Contains(slot.Key) != true || slot == current).ToImmutableArray();
+        var step = current is null ? counted.Length : counted.IndexOf(current) + 1;
+        return new(state, new(page?.Key ?? ReviewKey, current, [.. shown.Select(Field)], step, counted.Length, Before(dialog, state) is not null));
     }
 
     private static Slot? Before(DialogDefinition dialog, DialogState state) =>
@@ -93,7 +94,7 @@ public static class DialogEngine
     /// </summary>
     private static Answers Prune(DialogDefinition dialog, Answers answers)
     {
-        var kept = Answers.None;
+        var kept = Answers.None with { Known = answers.Known };
         foreach (var (slot, when) in dialog.Slots)
             if (answers.Values.TryGetValue(slot.Key, out var value) && when(kept) && (value is null ? slot.IsOptional : slot.CanParse(value)))
                 kept = kept.With(slot, value);

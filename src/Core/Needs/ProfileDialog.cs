@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.Needs;
 
-/// <summary>Describes one's association; any member may, and every answer is optional. Texts: profile.*</summary>
+/// <summary>
+/// Describes one's association; any member may, and every answer is optional. Never more than seven questions: while the place is not
+/// known either, who does the work is left for another time (it can be given at the review). Texts: profile.*
+/// </summary>
 public sealed class ProfileDialog : IDialog
 {
     public const string Key = "profile";
@@ -18,6 +21,7 @@ public sealed class ProfileDialog : IDialog
     private static readonly Slot<ActivitySector> Sector = Slot.Choice<ActivitySector>("sector").Optional();
     private static readonly Slot<ImmutableArray<ServedPublic>> Publics = Slot.Choices<ServedPublic>("publics").Optional();
     private static readonly Slot<SizeBand> Size = SizeSlot.Of("size").Optional();
+    private static readonly Slot<Staffing> Staff = Slot.Choice<Staffing>("staffing").Optional();
     private static readonly Slot<ImmutableArray<AssociationValue>> Values = Slot.Choices<AssociationValue>("values", MostValues).Optional();
 
     private readonly TopicChoices topics;
@@ -32,7 +36,7 @@ public sealed class ProfileDialog : IDialog
         offers = topics.Several("offers", MostOffers).Optional();
         Definition = new(Key, Version: 1)
         {
-            Pages = [new("what") { Mission, Sector, Publics }, new("who") { Size, place, Values }, new("offers") { offers }],
+            Pages = [new("what") { Mission, Sector, Publics }, new("who") { Size, Staff, place, Values }, new("offers") { offers }],
             Review = true,
         };
     }
@@ -45,11 +49,12 @@ public sealed class ProfileDialog : IDialog
         var offered = await OffersOf(turn, association).Select(offer => offer.Topic).ToListAsync(cancellationToken);
         (Slot Slot, string? Value)[] known =
         [
-            (Mission, association.Mission), (Sector, association.Sector), (Publics, string.Join('\n', association.Publics)), (Size, association.Size),
+            (Mission, association.Mission), (Sector, association.Sector), (Publics, string.Join('\n', association.Publics)), (Size, association.Size), (Staff, association.Staffing),
             (place, places.Commune(association.PlaceCode ?? "") is { } commune ? PlaceSlot.Stored(commune) : association.PlaceWords),
             (Values, string.Join('\n', association.Values)), (offers, string.Join('\n', offered)),
         ];
-        return known.Where(answer => !string.IsNullOrEmpty(answer.Value)).Aggregate(Answers.None, (answers, answer) => answers.With(answer.Slot, answer.Value));
+        var given = known.Where(answer => !string.IsNullOrEmpty(answer.Value)).Aggregate(Answers.None, (answers, answer) => answers.With(answer.Slot, answer.Value));
+        return (given.Has(place) || given.Has(Staff) ? given : given.With(Staff, null)).AsKnown();
     }
 
     public async ValueTask<IReadOnlyList<SlotOption>> LoadOptionsAsync(Slot slot, Answers answers, string? typed, DialogContext context, CancellationToken cancellationToken) =>
@@ -66,6 +71,7 @@ public sealed class ProfileDialog : IDialog
         association.Mission = answers.Find(Mission) ?? association.Mission;
         association.Sector = Stored(answers, Sector) ?? association.Sector;
         association.Size = Stored(answers, Size) ?? association.Size;
+        association.Staffing = Stored(answers, Staff) ?? association.Staffing;
         association.Publics = Several(answers, Publics) ?? association.Publics;
         association.Values = Several(answers, Values) ?? association.Values;
         if (answers.Find(place) is { } where)

@@ -24,6 +24,9 @@ public sealed class Association : IVersioned
     /// <summary>How many people take part, by key; or empty.</summary>
     public string Size { get; set; } = "";
 
+    /// <summary>A key of <see cref="Networks.Staffing"/>, or empty.</summary>
+    public string Staffing { get; set; } = "";
+
     /// <summary>INSEE code of its commune, when it is known.</summary>
     public string? PlaceCode { get; set; }
 
@@ -39,11 +42,16 @@ public sealed class Association : IVersioned
     /// <summary>Introductions wait until a coordinator has confirmed it; searching does not.</summary>
     public bool IsVerified { get; set; }
 
+    /// <summary>Who vouched for it; null when the coordination confirmed it itself, or nobody did yet.</summary>
+    public PersonId? VouchedBy { get; set; }
+
     /// <summary>The first day on which it wants to be proposed again.</summary>
     public LocalDate? PausedUntil { get; set; }
 
+    /// <summary>Who answers for it.</summary>
     public PersonId? Lead { get; set; }
 
+    /// <summary>Who stands in for the lead.</summary>
     public PersonId? Deputy { get; set; }
 
     public Instant CreatedAt { get; init; }

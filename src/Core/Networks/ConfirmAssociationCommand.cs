@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.Networks;
 
-/// <summary>A coordinator says that a new association is what it says; its members are told.</summary>
+/// <summary>A coordinator says that an association is what it says: a new one, or one that somebody vouched for.</summary>
 public sealed class ConfirmAssociationCommand : ICommand
 {
     public string Key => "confirm-association";
@@ -23,16 +23,11 @@ public sealed class ConfirmAssociationCommand : ICommand
             return;
         }
 
-        turn.Reply(association.IsVerified ? "association.confirmed-already" : "association.confirmed", [("association", association.Name)]);
+        turn.Reply(association is { IsVerified: true, VouchedBy: null } ? "association.confirmed-already" : "association.confirmed", [("association", association.Name)]);
+        association.VouchedBy = null;
         if (association.IsVerified)
-            return;
-        association.IsVerified = true;
-        await foreach (var item in turn.Db.Todo.Where(item => item.NetworkId == association.NetworkId && item.Kind == NewMembers.ToConfirm && item.Subject == id.Value && item.DoneAt == null).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            (item.DoneAt, item.DoneBy) = (turn.Now, turn.Person.Id);
-        foreach (var member in await turn.Db.People.Where(person => person.AssociationId == id && person.Id != turn.Person.Id).ToListAsync(cancellationToken))
-            await turn.TellAsync(member, MessageKind.OwnNews, new("association.is-confirmed", [("association", association.Name)]), cancellationToken);
-        // Those who react to it read the database.
-        await turn.Db.SaveChangesAsync(cancellationToken);
-        await turn.RaiseAsync(new AssociationConfirmed(association), cancellationToken);
+            await Confirmations.SettleAsync(turn, association, cancellationToken);
+        else
+            await Confirmations.ConfirmAsync(turn, association, "association.is-confirmed", cancellationToken);
     }
 }

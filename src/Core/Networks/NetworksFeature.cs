@@ -12,8 +12,10 @@ public static class NetworksFeature
         .AddSingleton<Standing>()
         .AddCommand<WelcomeCommand>().AddCommand<NoticeCommand>().AddCommand<NotNowCommand>()
         .AddDialog<AssociationDialog>(AssociationDialog.Key, listed: false).AddCommand<NotOursCommand>()
+        .AddCommand<TeamCommand>().AddCommand<DeputyCommand>().AddCommand<LeadCommand>()
         .AddCommand<StatusCommand>().AddCommand<MeCommand>().AddSingleton<IStandingPart, DraftsStanding>()
         .AddDialog<SettingsDialog>(SettingsDialog.Key).AddDialog<NameDialog>().AddCommand<LinkCommand>()
         .AddDialog<InviteDialog>(InviteDialog.Key, Role.Coordinator).AddCommand<InvitesCommand>().AddCommand<RevokeInviteCommand>()
-        .AddCommand<ConfirmAssociationCommand>();
+        .AddCommand<ConfirmAssociationCommand>().AddCommand<UnconfirmAssociationCommand>()
+        .AddDialog<VouchDialog>().AddCommand<VouchCommand>();
 }

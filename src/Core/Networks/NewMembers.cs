@@ -1,6 +1,5 @@
-using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
-using Microsoft.EntityFrameworkCore;
+
 
 namespace ChatAssistant.Core.Networks;
 
@@ -8,6 +7,9 @@ namespace ChatAssistant.Core.Networks;
 internal static class NewMembers
 {
     public const string ToConfirm = "association-to-confirm";
+
+    /// <summary>Somebody says that they are of an association where nobody can tell; about the person.</summary>
+    public const string ToCheck = "member-to-check";
 
     /// <summary>The first member of an association that introductions pass by until a coordinator confirms it.</summary>
     public static Task CreateAsync(Turn turn, string name, Action<Association> describe, CancellationToken cancellationToken)
@@ -19,16 +21,23 @@ internal static class NewMembers
         return JoinAsync(turn, association, cancellationToken);
     }
 
-    /// <summary>One more member of a known association; its lead is told, and may say that it is a mistake.</summary>
+    /// <summary>
+    /// One more member of a known association: whoever answers for it is told, and may say that it is a mistake. Where nobody is there to tell,
+    /// the person answers for it, and the coordination hears of that.
+    /// </summary>
     public static async Task JoinByNameAsync(Turn turn, Association association, CancellationToken cancellationToken)
     {
-        if (association.Lead is null)
-            association.Lead = turn.Person.Id;
-        else if (await turn.Db.People.FirstOrDefaultAsync(lead => lead.Id == association.Lead, cancellationToken) is { } lead)
+        if ((await AssociationTeam.FindAsync(turn.Db, association.Id, cancellationToken))?.Answering is { } answering)
             await turn.TellAsync(
-                lead, MessageKind.OwnNews,
-                new("association.new-member", [("name", turn.Person.Name), ("association", association.Name)], new Button("association.not-ours", $"not-ours {turn.Person.Id}")),
+                answering, MessageKind.OwnNews,
+                new("association.new-member", [("name", TeamCommand.NameOf(turn.Person, turn)), ("association", association.Name)], new Button("association.not-ours", $"not-ours {turn.Person.Id}")),
                 cancellationToken);
+        else
+        {
+            association.Lead = turn.Person.Id;
+            turn.Db.Todo.Add(new() { Id = turn.NewId(), NetworkId = association.NetworkId, Kind = ToCheck, Subject = turn.Person.Id.Value, Words = $"{TeamCommand.NameOf(turn.Person, turn)} · {association.Name}", CreatedAt = turn.Now });
+        }
+
         await JoinAsync(turn, association, cancellationToken);
     }
 

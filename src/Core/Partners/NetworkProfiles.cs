@@ -8,7 +8,7 @@ namespace ChatAssistant.Core.Partners;
 /// <param name="Calendar">The days on which the network is open.</param>
 /// <param name="Associations">The associations, by id.</param>
 /// <param name="Profiles">Their profiles, by the same id.</param>
-/// <param name="Contacts">Who speaks for an association: its lead, else its deputy, else the member who joined first.</param>
+/// <param name="Contacts">Who speaks for an association: its lead, else (also during the lead's pause) its deputy, else the member who joined first.</param>
 /// <param name="History">What keeps associations from being proposed to each other.</param>
 /// <param name="Rarity">How rare each topic is among them.</param>
 public sealed record NetworkProfiles(

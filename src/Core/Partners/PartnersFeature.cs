@@ -16,7 +16,7 @@ public static class PartnersFeature
         services.AddSingleton(new Anonymizer(SensitiveTraits.Keys));
         services.AddSingleton<ProfileLoader>().AddSingleton<PartnerSearch>().AddSingleton<NextProposal>();
         services.AddSingleton<PartnerWords>().AddSingleton<ReasonWords>().AddSingleton<ProposalCards>();
-        services.AddSingleton<PartnerContext>().AddSingleton<Introductions>().AddSingleton<TellingNames>().AddSingleton<ProposalReopening>().AddSingleton<ProposalLetters>();
+        services.AddSingleton<Glossary>().AddSingleton<PartnerContext>().AddSingleton<Introductions>().AddSingleton<TellingNames>().AddSingleton<ProposalReopening>().AddSingleton<ProposalLetters>();
         return services
             .AddReaction<NeedPublished, FirstProposals>().AddReaction<AssociationConfirmed, ConfirmedAssociations>()
             .AddCommand<PartnersCommand>().AddCommand<NextPartnerCommand>()

@@ -20,7 +20,7 @@ public sealed class ProfileLoader(PlaceDirectory places)
             .Select(need => new { need.AssociationId, need.Topic }).ToListAsync(cancellationToken);
         var offers = await db.Offers.Where(offer => offer.NetworkId == id && offer.WithdrawnAt == null)
             .Select(offer => new { offer.AssociationId, offer.Topic }).ToListAsync(cancellationToken);
-        var contacts = await ContactsAsync(db, id, associations, cancellationToken);
+        var contacts = await ContactsAsync(db, id, associations, calendar.DayOf(now), cancellationToken);
         var past = await PartnerPast.LoadAsync(db, id, now, cancellationToken);
 
         var needsOf = needs.ToLookup(need => need.AssociationId, need => new TopicId(need.Topic));
@@ -46,16 +46,18 @@ public sealed class ProfileLoader(PlaceDirectory places)
     }
 
     private static async Task<FrozenDictionary<AssociationId, PersonId>> ContactsAsync(
-        AssistantDb db, NetworkId id, List<Association> associations, CancellationToken cancellationToken)
+        AssistantDb db, NetworkId id, List<Association> associations, LocalDate today, CancellationToken cancellationToken)
     {
         var people = await db.People.AsNoTracking()
             .Where(person => person.NetworkId == id && person.AssociationId != null && person.ErasureDueAt == null)
-            .Select(person => new { person.Id, person.AssociationId, person.CreatedAt }).ToListAsync(cancellationToken);
+            .Select(person => new { person.Id, person.AssociationId, person.PausedUntil, person.CreatedAt }).ToListAsync(cancellationToken);
         var byAssociation = people.ToLookup(person => person.AssociationId!.Value);
         return associations.Where(association => byAssociation[association.Id].Any()).ToFrozenDictionary(
             association => association.Id,
             association => byAssociation[association.Id]
-                .OrderByDescending(person => person.Id == association.Lead).ThenByDescending(person => person.Id == association.Deputy)
+                .OrderByDescending(person => person.Id == association.Lead && !(person.PausedUntil > today))
+                .ThenByDescending(person => person.Id == association.Deputy && !(person.PausedUntil > today))
+                .ThenByDescending(person => person.Id == association.Lead).ThenByDescending(person => person.Id == association.Deputy)
                 .ThenBy(person => person.CreatedAt).ThenBy(person => person.Id).First().Id);
     }
 }

@@ -50,6 +50,7 @@ public static class PersonalColumns
         HandedOn<Invite>(row => row.CreatedBy, "invites"),
         Cleared<Association>(row => row.Lead),
         Cleared<Association>(row => row.Deputy),
+        HandedOn<Association>(row => row.VouchedBy),
 
         // Who they were.
         Deleted<LinkCode>(row => row.PersonId),

@@ -30,7 +30,7 @@ public sealed class DemoScenarioTests
 
         await lea.TapAsync("Décrire mon association");
         await lea.FillAsync(new() { ["mission"] = "Des paniers pour les familles du quartier", ["sector"] = "Aide alimentaire", ["publics"] = new[] { "Les familles", "Les enfants" } });
-        await lea.FillAsync(new() { ["size"] = 12, ["values"] = new[] { "Proximité" } });
+        await lea.FillAsync(new() { ["size"] = 12, ["staffing"] = "Bénévole", ["values"] = new[] { "Proximité" } });
         await lea.ExpectAsync("Voici ce que l'on sait de votre association");
         await lea.TapAsync("C'est bon");
         await lea.ExpectAsync("C'est noté pour");

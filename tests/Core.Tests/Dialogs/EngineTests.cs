@@ -25,6 +25,16 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public void What_was_known_beforehand_is_reviewed_and_does_not_count_as_a_question()
+    {
+        var at = DialogEngine.Start(Dialog, Answers.None.With(Favourite, "red").AsKnown(), null, GeneratedDialog.Facts);
+        Assert.Equal(("why", 1, 2), (at.State.Asking, at.Page!.Step, at.Page.Steps));
+        at = Say(at, "because");
+        Assert.Equal(("age", 2, 2), (at.State.Asking, at.Page!.Step, at.Page.Steps));
+        Assert.Equal(["favourite", "why", "age"], Say(at, "12").Page!.Fields.Select(field => field.Slot.Key));
+    }
+
+    [Fact]
     public void A_changed_mind_drops_the_answers_that_hung_on_it()
     {
         var at = Say(Say(Say(Start(), "red"), "because"), "12");

@@ -44,13 +44,16 @@ public sealed class ProfileTests
         var community = await Community.CreateAsync(assistant);
         var ann = await community.NewcomerAsync("Ann", Community.Paniers, "en");
         (await ann.SayAsync("/profile")).Expect("what does your association do?");
-        await ann.SayAsync("skip");
+        ann.Expect("1/3");
+        (await ann.SayAsync("skip")).Expect("2/3").Expect("volunteers, paid staff, or both?");
+        (await ann.SayAsync("a few paid staff")).Expect("3/3");
         (await ann.SayAsync("skip")).Expect("Rennes (35)").Expect("Solidarity").Expect("Crowdfunding");
         await ann.TapAsync("Correct : What you can show");
         await ann.SayAsync("Social media");
         (await ann.TapAsync("right")).Expect("Noted for Les Paniers du samedi");
         await using var db = assistant.Db();
         var id = community.IdOf(Community.Paniers);
+        Assert.Equal("few-employees", (await db.Associations.SingleAsync(association => association.Id == id, Cancelled)).Staffing);
         Assert.Equal("com-social", (await db.Offers.SingleAsync(offer => offer.AssociationId == id && offer.WithdrawnAt == null, Cancelled)).Topic);
     }
 

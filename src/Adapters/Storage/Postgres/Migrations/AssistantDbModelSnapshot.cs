@@ -886,6 +886,11 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("size");
 
+                    b.Property<string>("Staffing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("staffing");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("text")
@@ -895,6 +900,10 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<Guid?>("VouchedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vouched_by");
 
                     b.HasKey("Id")
                         .HasName("pk_association");

@@ -881,6 +881,11 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("size");
 
+                    b.Property<string>("Staffing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staffing");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -890,6 +895,10 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<Guid?>("VouchedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vouched_by");
 
                     b.HasKey("Id")
                         .HasName("pk_association");
