@@ -1,41 +1,49 @@
 using System.Diagnostics;
-using System.Globalization;
 using ChatAssistant.Load;
 
 // Turns per second, latency and CPU of a six-question dialog through the JSON API, beside a bare endpoint, in one run.
-// dotnet run -c Release --project bench/Load -- <published bot dll> <published bare dll> [seconds] [postgres connection string]
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-var (bot, bare) = (Path.GetFullPath(args[0]), Path.GetFullPath(args[1]));
-var length = TimeSpan.FromSeconds(args.Length > 2 ? double.Parse(args[2], CultureInfo.InvariantCulture) : 10);
-var postgres = args.ElementAtOrDefault(3);
+LoadOptions options;
+try
+{
+    options = LoadOptions.Read(args);
+}
+catch (FormatException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}
 
 Console.WriteLine("| server | connections | turns/s | p50 ms | p99 ms | CPU-s per 1,000 | wrong | MB | first answer s |");
 Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-foreach (var connections in new[] { 1, 8, 64 })
+foreach (var connections in options.Connections)
 {
-    await MeasureAsync("bare endpoint", () => Server.StartAsync(bare, 5181), BareAsync, connections);
-    await MeasureAsync("assistant, SQLite FULL", () => StartAsync($"Data Source={Path.Combine(Path.GetTempPath(), $"load-{Environment.ProcessId}-{connections}.db")}", "sqlite"), TalkAsync, connections);
-    if (postgres is not null)
-        await MeasureAsync("assistant, PostgreSQL", () => StartAsync(postgres, "postgres"), TalkAsync, connections);
+    if (options.Bare is { } bare)
+        await MeasureAsync("bare endpoint, one commit a turn", () => Server.StartAsync(bare, 5181), BareAsync, connections);
+    await MeasureAsync("assistant, SQLite FULL", () => StartAsync("sqlite", $"Data Source={Path.Combine(Path.GetTempPath(), $"load-{Environment.ProcessId}-{connections}.db")}"), TalkAsync, connections);
+    if (options.Postgres is { } postgres)
+        await MeasureAsync("assistant, PostgreSQL", () => StartAsync("postgres", postgres), TalkAsync, connections);
 }
 
-Task<Server> StartAsync(string connectionString, string provider) => Server.StartAsync(
-    bot, 5180, ("Storage__Provider", provider), ("Storage__ConnectionString", connectionString), ("Network__Name", "Load"),
+return 0;
+
+Task<Server> StartAsync(string provider, string connectionString) => Server.StartAsync(
+    options.Bot, 5180, ("Storage__Provider", provider), ("Storage__ConnectionString", connectionString), ("Network__Name", "Load"),
     ("Web__RateLimit__PerConversation", "100000000"), ("Web__RateLimit__PerAddress", "100000000"), ("Web__RateLimit__SessionsPerAddress", "100000000"));
 
 async Task MeasureAsync(string name, Func<Task<Server>> start, Func<HttpClient, Load, Task> client, int connections)
 {
+    var runs = new List<Measurement>();
     await using var server = await start();
     using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = server.Address };
-    await RunAsync(client, http, connections, new Load(TimeSpan.FromSeconds(15)));
-    var load = new Load(length);
-    var cpu = server.CpuSeconds;
-    var clock = Stopwatch.StartNew();
-    await RunAsync(client, http, connections, load);
-    var seconds = clock.Elapsed.TotalSeconds;
-    var turns = load.Latencies.Order().ToArray();
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"| {name} | {connections} | {turns.Length / seconds:F0} | {turns[turns.Length / 2]:F1} | {turns[turns.Length * 99 / 100]:F1} | {(server.CpuSeconds - cpu) * 1000 / turns.Length:F2} | {load.Wrong} | {server.Memory:F0} | {server.Start.TotalSeconds:F2} |"));
+    await RunAsync(client, http, connections, new Load(options.WarmUp));
+    for (var run = 0; run < options.Runs; run++)
+    {
+        var (load, cpu, clock) = (new Load(options.Length), server.CpuSeconds, Stopwatch.StartNew());
+        await RunAsync(client, http, connections, load);
+        runs.Add(Measurement.Of(load, clock.Elapsed.TotalSeconds, server.CpuSeconds - cpu, server));
+    }
+
+    Console.WriteLine(Measurement.Median(runs).Row(name, connections));
 }
 
 static Task RunAsync(Func<HttpClient, Load, Task> client, HttpClient http, int connections, Load load) =>

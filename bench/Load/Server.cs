@@ -40,6 +40,7 @@ internal sealed class Server : IAsyncDisposable
             start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginOutputReadLine();
         using var http = new HttpClient { BaseAddress = address };
         while (true)

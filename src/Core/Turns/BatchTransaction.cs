@@ -1,6 +1,6 @@
-using System.Data.Common;
 using ChatAssistant.Core.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ChatAssistant.Core.Turns;
 
@@ -13,66 +13,62 @@ internal sealed class BatchTransaction : IAsyncDisposable
     private const string Savepoint = "turn";
 
     private readonly IStorage storage;
-    private readonly DbConnection connection;
-    private readonly DbTransaction transaction;
-    private AssistantDb? db;
+    private readonly AssistantDb leased;
+    private readonly IDbContextTransaction transaction;
+    private AssistantDb? anew;
 
-    private BatchTransaction(IStorage storage, DbConnection connection, DbTransaction transaction) =>
-        (this.storage, this.connection, this.transaction) = (storage, connection, transaction);
+    private BatchTransaction(IStorage storage, AssistantDb leased, IDbContextTransaction transaction) =>
+        (this.storage, this.leased, this.transaction) = (storage, leased, transaction);
 
     /// <summary>A context that tracks nothing of another turn.</summary>
-    public AssistantDb Db => db ??= Create();
+    public AssistantDb Db => anew ?? leased;
 
     public static async Task<BatchTransaction> BeginAsync(IStorage storage, CancellationToken cancellationToken)
     {
-        var connection = await storage.OpenAsync(cancellationToken);
+        var leased = storage.Create();
         try
         {
-            return new(storage, connection, await connection.BeginTransactionAsync(cancellationToken));
+            leased.Database.AutoSavepointsEnabled = false;
+            return new(storage, leased, await leased.Database.BeginTransactionAsync(cancellationToken));
         }
         catch
         {
-            await connection.DisposeAsync();
+            await leased.DisposeAsync();
             throw;
         }
     }
 
     /// <summary>Before a turn's first read: on PostgreSQL a failed read, too, spoils all that follows it.</summary>
-    public Task OpenTurnAsync(CancellationToken cancellationToken) => transaction.SaveAsync(Savepoint, cancellationToken);
+    public Task OpenTurnAsync(CancellationToken cancellationToken) => transaction.CreateSavepointAsync(Savepoint, cancellationToken);
 
     public async Task KeepTurnAsync(CancellationToken cancellationToken)
     {
-        await transaction.ReleaseAsync(Savepoint, cancellationToken);
+        await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
         Db.ChangeTracker.Clear();
     }
 
     public async Task TakeTurnBackAsync(CancellationToken cancellationToken)
     {
-        await transaction.RollbackAsync(Savepoint, cancellationToken);
-        await ForgetContextAsync();
+        await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+        await ForgetNewContextAsync();
+        anew = storage.CreateOver(leased);
+        anew.Database.AutoSavepointsEnabled = false;
+        await anew.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
     }
 
     public Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await ForgetContextAsync();
+        await ForgetNewContextAsync();
         await transaction.DisposeAsync();
-        await connection.DisposeAsync();
+        await leased.DisposeAsync();
     }
 
-    private AssistantDb Create()
+    private async ValueTask ForgetNewContextAsync()
     {
-        var created = storage.CreateOver(connection);
-        created.Database.AutoSavepointsEnabled = false;
-        created.Database.UseTransaction(transaction);
-        return created;
-    }
-
-    private async ValueTask ForgetContextAsync()
-    {
-        if (db is not null)
-            await db.DisposeAsync();
-        db = null;
+        if (anew is not null)
+            await anew.DisposeAsync();
+        anew = null;
     }
 }

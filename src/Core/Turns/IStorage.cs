@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ChatAssistant.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,14 +10,11 @@ public interface IStorage
     /// <summary>How many batches of turns may commit at once: 1 where the database has one writer.</summary>
     int Writers { get; }
 
-    /// <summary>Opens a connection that a batch keeps, with the database's settings applied.</summary>
-    Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
-
-    /// <summary>A context of its own over a batch's connection.</summary>
-    AssistantDb CreateOver(DbConnection connection);
-
-    /// <summary>A context for reading or for a job, over a connection of its own.</summary>
+    /// <summary>A context over a connection of its own: for reading, for a job, for a batch of turns.</summary>
     AssistantDb Create();
+
+    /// <summary>A new context over another's connection; it takes part in its transaction by <c>UseTransaction</c>.</summary>
+    AssistantDb CreateOver(AssistantDb other);
 
     /// <summary>
     /// Holds the persons of these accounts until the transaction ends, so that replicas do not run two turns of one person at once. Accounts nobody has yet are passed over.

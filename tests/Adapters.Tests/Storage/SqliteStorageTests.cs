@@ -12,8 +12,8 @@ public sealed class SqliteStorageTests : StorageSpec
     [Fact]
     public async Task Every_connection_flushes_every_commit_and_keeps_the_log_beside_the_file()
     {
-        await using var connection = await Storage.OpenAsync(Stop);
-        await using var command = connection.CreateCommand();
+        await using var db = Storage.Create();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "SELECT (SELECT synchronous FROM pragma_synchronous), (SELECT foreign_keys FROM pragma_foreign_keys), (SELECT journal_mode FROM pragma_journal_mode)";
         await using var settings = await command.ExecuteReaderAsync(Stop);
         await settings.ReadAsync(Stop);

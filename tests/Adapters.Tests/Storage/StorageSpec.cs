@@ -3,6 +3,7 @@ using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace ChatAssistant.Adapters.Tests.Storage;
@@ -136,10 +137,10 @@ public abstract class StorageSpec : IAsyncLifetime
     [Fact]
     public async Task Nobody_sees_what_is_not_committed()
     {
-        await using var connection = await Storage.OpenAsync(Stop);
-        await using var transaction = await connection.BeginTransactionAsync(Stop);
-        await using var writer = Storage.CreateOver(connection);
-        await writer.Database.UseTransactionAsync(transaction, Stop);
+        await using var opener = Storage.Create();
+        await using var transaction = await opener.Database.BeginTransactionAsync(Stop);
+        await using var writer = Storage.CreateOver(opener);
+        await writer.Database.UseTransactionAsync(transaction.GetDbTransaction(), Stop);
         writer.Due.Add(Bell(Guid.Empty, Now));
         await writer.SaveChangesAsync(Stop);
         await using var reader = Storage.Create();

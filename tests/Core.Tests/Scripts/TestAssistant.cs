@@ -20,7 +20,7 @@ public sealed class TestAssistant : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         collection.AddSingleton<TimeProvider>(Time);
-        collection.AddSingleton<IStorage>(new SqliteStorage($"Data Source={file}"));
+        collection.AddSingleton<IStorage>(_ => new SqliteStorage($"Data Source={file}"));
         collection.AddAssistantCore();
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();

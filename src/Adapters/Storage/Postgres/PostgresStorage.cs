@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +22,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
 
     private readonly NpgsqlDataSource source;
     private readonly PostgresLeases leases;
+    private readonly DbContextOptions<AssistantDb> options;
 
     /// <summary>Leased for reading and for jobs: building a context costs more than most reads.</summary>
     private readonly PooledDbContextFactory<AssistantDb> contexts;
@@ -36,14 +36,18 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
         Writers = writers;
         source = NpgsqlDataSource.Create(Complete(connectionString));
         leases = new(connectionString);
-        contexts = new(Options(builder => builder.UseNpgsql(source, Migrations)));
+        options = Options(builder => builder.UseNpgsql(source, Migrations));
+        contexts = new(options);
     }
 
     public int Writers { get; }
 
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
-
-    public AssistantDb CreateOver(DbConnection connection) => new(Options(builder => builder.UseNpgsql(connection, Migrations)));
+    public AssistantDb CreateOver(AssistantDb other)
+    {
+        var db = new AssistantDb(options);
+        db.Database.SetDbConnection(other.Database.GetDbConnection(), contextOwnsConnection: false);
+        return db;
+    }
 
     public AssistantDb Create() => contexts.CreateDbContext();
 

@@ -1,9 +1,12 @@
-using System.Data.Common;
+using System.Runtime.CompilerServices;
+using ChatAssistant.Adapters.Storage.Sqlite.Connections;
+using ChatAssistant.Adapters.Storage.Sqlite.Writing;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Update;
 using NodaTime;
 
 namespace ChatAssistant.Adapters.Storage.Sqlite;
@@ -11,26 +14,50 @@ namespace ChatAssistant.Adapters.Storage.Sqlite;
 /// <summary>One file, one writer: write-ahead log, every commit flushed (synchronous=FULL).</summary>
 public sealed class SqliteStorage(string connectionString) : IStorage, IDisposable
 {
+    private static readonly DbContextOptions<AssistantDb> OverKeptConnections =
+        Options(builder => builder.UseSqlite(Migrations).ReplaceService<IModificationCommandBatchFactory, PreparedBatchFactory>());
+
     private static readonly TimeSpan PatienceForTheLock = TimeSpan.FromSeconds(10);
 
-    /// <summary>Leased for reading and for jobs: building a context costs more than most reads.</summary>
-    private readonly PooledDbContextFactory<AssistantDb> contexts = new(Options(builder => builder.UseSqlite(connectionString, Migrations).AddInterceptors(new PragmaInterceptor())));
+    /// <summary>Contexts kept for the next; each keeps its connection open.</summary>
+    private const int MostKept = 16;
+
+    private readonly string unpooled = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
+    private readonly ConditionalWeakTable<AssistantDb, KeptConnection> connections = [];
+    private readonly PooledDbContextFactory<AssistantDb> contexts = new(OverKeptConnections, MostKept);
 
     private SqliteFileLock? alone;
 
     public int Writers => 1;
 
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    public AssistantDb Create()
     {
-        var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await PragmaInterceptor.ApplyAsync(connection, cancellationToken);
-        return connection;
+        var db = contexts.CreateDbContext();
+        if (connections.TryGetValue(db, out _))
+            return db;
+        var connection = new KeptConnection(unpooled);
+        try
+        {
+            connection.Open();
+        }
+        catch
+        {
+            db.Dispose();
+            connection.Dispose();
+            throw;
+        }
+
+        db.Database.SetDbConnection(connection, contextOwnsConnection: true);
+        connections.Add(db, connection);
+        return db;
     }
 
-    public AssistantDb CreateOver(DbConnection connection) => new(Options(builder => builder.UseSqlite(connection, Migrations)));
-
-    public AssistantDb Create() => contexts.CreateDbContext();
+    public AssistantDb CreateOver(AssistantDb other)
+    {
+        var db = new AssistantDb(OverKeptConnections);
+        db.Database.SetDbConnection(other.Database.GetDbConnection(), contextOwnsConnection: false);
+        return db;
+    }
 
     /// <summary>The one writer holds everybody.</summary>
     public Task LockPeopleAsync(AssistantDb db, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -55,13 +82,18 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         alone ??= await SqliteFileLock.TakeAsync(connectionString, PatienceForTheLock, cancellationToken);
-        await using var db = Create();
+        await using var db = new AssistantDb(Options(builder => builder.UseSqlite(connectionString, Migrations)));
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         await ForgetAbandonedMigrationAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
     }
 
-    public void Dispose() => alone?.Dispose();
+    public void Dispose()
+    {
+        foreach (var (_, connection) in connections)
+            connection.Dispose();
+        alone?.Dispose();
+    }
 
     /// <summary>A process that was killed while it migrated leaves EF's lock row behind, and EF would wait for it for ever. Nobody else is here: it can go.</summary>
     private static async Task ForgetAbandonedMigrationAsync(AssistantDb db, CancellationToken cancellationToken)
