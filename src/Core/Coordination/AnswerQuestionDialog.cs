@@ -15,7 +15,7 @@ public sealed class AnswerQuestionDialog : IDialog
     public async ValueTask<IReadOnlyList<(string Name, object? Value)>> LoadArgumentsAsync(Answers answers, DialogContext context, CancellationToken cancellationToken)
     {
         var asked = await AskedQuestion.FindAsync(context.Db, context.Person, context.SubjectId, cancellationToken);
-        return [("name", asked?.Asker.Name ?? ""), ("question", asked?.Item.Words ?? "")];
+        return [("name", asked?.NameOfAsker(context.Texts, context.Person.Language) ?? ""), ("question", asked?.Item.Words ?? "")];
     }
 
     public async Task CompleteAsync(Answers answers, Turn turn, CancellationToken cancellationToken)
@@ -27,8 +27,8 @@ public sealed class AnswerQuestionDialog : IDialog
         }
 
         (asked.Item.DoneAt, asked.Item.DoneBy) = (turn.Now, turn.Person.Id);
-        var saying = new Saying("answer-question.told", [("question", asked.Item.Words), ("words", answers.Of(Words)), ("name", turn.Person.Name)]);
+        var saying = new Saying("answer-question.told", [("question", asked.Item.Words), ("words", answers.Of(Words)), ("name", turn.Person.Name), ("named", turn.Person.Name.Length > 0)]);
         var decision = await turn.TellAsync(asked.Asker, MessageKind.OwnNews, saying, cancellationToken);
-        turn.Reply(decision is ContactDecision.Refuse ? "answer-question.unreachable" : "answer-question.sent", [("name", asked.Asker.Name)], [new("todo-list.show", "todo")]);
+        turn.Reply(decision is ContactDecision.Refuse ? "answer-question.unreachable" : "answer-question.sent", [("name", asked.NameOfAsker(turn.Texts, turn.Language))], [new("todo-list.show", "todo")]);
     }
 }

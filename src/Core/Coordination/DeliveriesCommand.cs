@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Time;
 using ChatAssistant.Core.Turns;
@@ -35,7 +36,7 @@ public sealed class DeliveriesCommand : ICommand
     private static (string Name, object? Value)[] Arguments(Delivery delivery, int number, Turn turn) =>
     [
         ("number", number),
-        ("name", delivery.Reader.Name),
+        ("name", TeamCommand.NameOf(delivery.Reader, turn)),
         ("when", DateWords.Write(delivery.Row.CreatedAt, turn.Person.DatesAt(turn.Now))),
         ("remedy", delivery.Remedy),
     ];

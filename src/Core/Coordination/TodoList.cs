@@ -28,7 +28,7 @@ public static class TodoList
         var lines = items.Select((item, i) => texts.Format(reader.Language, "todo-list.line", ("number", i + 1), ("what", Words(item, reader.Language, texts))));
         return new(
             opening,
-            [("name", reader.Name), ("count", count), ("more", count - items.Count), ("items", lines.Aggregate((all, line) => all + RichText.From("\n") + line))],
+            [("name", reader.Name), ("named", reader.Name.Length > 0), ("count", count), ("more", count - items.Count), ("items", lines.Aggregate((all, line) => all + RichText.From("\n") + line))],
             [.. items.SelectMany((item, i) => TodoActions.Of(item).Select(act => ButtonOf(i + 1, act, reader.Language, texts)))]);
     }
 

@@ -76,10 +76,14 @@ public static class DateAnswers
         return lists switch
         {
             [var one] => Accept(one, min, max),
-            { Length: <= 6 } => new SlotReading.Ambiguous(new(code), [.. lists.Select(list => new SlotOption(Store(list), string.Join(", ", list.Select(occasion => InWords(occasion, context)))))]),
+            { Length: <= 6 } => new SlotReading.Ambiguous(new(code), [.. lists.Select(list => new SlotOption(Store(list), string.Join(", ", DifferingFrom(lists, list).Select(occasion => InWords(occasion, context)))))]),
             _ => SlotReading.Refuse("date-not-understood"),
         };
     }
+
+    /// <summary>Of several readings of the same dates, what one of them reads otherwise: the rest is not in question.</summary>
+    private static IEnumerable<Occasion> DifferingFrom(ImmutableArray<ImmutableArray<Occasion>> all, ImmutableArray<Occasion> one) =>
+        one.Where((occasion, i) => all.Any(other => other[i] != occasion));
 
     /// <summary>A stored answer in the reader's words, a line each.</summary>
     public static string InWords(FieldKind kind, string stored, DateReadingContext context) => kind switch

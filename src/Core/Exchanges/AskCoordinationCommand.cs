@@ -8,6 +8,8 @@ public sealed class AskCoordinationCommand(AskCoordinationDialog dialog) : IComm
 {
     public string Key => AskCoordinationDialog.Key;
 
+    public HelpGroup Group => HelpGroup.Safety;
+
     public Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var words = AskCoordinationDialog.Words;

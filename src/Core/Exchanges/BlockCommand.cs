@@ -7,6 +7,8 @@ public sealed class BlockCommand : ICommand
 {
     public string Key => "block";
 
+    public HelpGroup Group => HelpGroup.Safety;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (await ExchangePick.ForAsync(turn, argument, Key, cancellationToken) is { } own)

@@ -9,6 +9,8 @@ public sealed class NoIntroductionCommand : ICommand
 {
     public string Key => "nointroduction";
 
+    public HelpGroup Group => HelpGroup.Safety;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (turn.Person.AssociationId is not { } association)

@@ -8,6 +8,8 @@ public sealed class ReportCommand : ICommand
 {
     public string Key => "report";
 
+    public HelpGroup Group => HelpGroup.Safety;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (await ExchangePick.ForAsync(turn, argument, Key, cancellationToken) is not { } own)

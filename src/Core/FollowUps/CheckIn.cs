@@ -78,7 +78,8 @@ public sealed class CheckIn : IVersioned
 
     public void Escalate() => (Status, WakeAt) = (CheckInStatus.Escalated, null);
 
-    public void Snooze(LocalDate until, Instant wakeAt) => (Status, SnoozedUntil, WakeAt) = (CheckInStatus.Snoozed, until, wakeAt);
+    /// <summary>Put off: asked anew that day, with a reminder of its own.</summary>
+    public void Snooze(LocalDate until, Instant wakeAt) => (Status, SnoozedUntil, WakeAt, RemindedAt) = (CheckInStatus.Snoozed, until, wakeAt, null);
 
     public void Record(CheckInAnswer answer, Instant now) =>
         (Status, Answer, AnsweredAt, WakeAt) = (CheckInStatus.Answered, answer, now, null);

@@ -9,6 +9,8 @@ public sealed class ProfileCommand(ProfileDialog profile) : ICommand
 {
     public string Key => ProfileDialog.Key;
 
+    public HelpGroup Group => HelpGroup.Search;
+
     public bool OpensFromLink => true;
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)

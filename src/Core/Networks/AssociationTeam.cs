@@ -13,13 +13,13 @@ public sealed record AssociationTeam(Association Association, IReadOnlyList<Pers
     public Person? Deputy => Members.FirstOrDefault(member => member.Id == Association.Deputy);
 
     /// <summary>Whom the association's news goes to: the lead, else the deputy, else whoever came first.</summary>
-    public Person? Answering => Members is [var first, ..] ? first : null;
+    public Person? Answering => Members.FirstOrDefault(member => member.ErasureDueAt is null);
 
     public static async Task<AssociationTeam?> FindAsync(AssistantDb db, AssociationId? id, CancellationToken cancellationToken)
     {
         if (await db.Associations.FirstOrDefaultAsync(own => own.Id == id, cancellationToken) is not { } association)
             return null;
-        var members = await db.People.Where(person => person.AssociationId == association.Id && person.ErasureDueAt == null).ToListAsync(cancellationToken);
+        var members = await db.People.Where(person => person.AssociationId == association.Id).ToListAsync(cancellationToken);
         return new(association, [.. members
             .OrderByDescending(member => member.Id == association.Lead).ThenByDescending(member => member.Id == association.Deputy)
             .ThenBy(member => member.CreatedAt).ThenBy(member => member.Id)]);

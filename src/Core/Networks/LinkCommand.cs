@@ -11,6 +11,8 @@ public sealed class LinkCommand : ICommand
 {
     public string Key => "link";
 
+    public HelpGroup Group => HelpGroup.Self;
+
     public bool OpensFromLink => true;
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)

@@ -7,6 +7,8 @@ public sealed class MeCommand(Standing standing) : ICommand
 {
     public string Key => "me";
 
+    public HelpGroup Group => HelpGroup.Self;
+
     public bool OpensFromLink => true;
 
     public Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken) =>

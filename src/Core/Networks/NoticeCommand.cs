@@ -8,6 +8,8 @@ public sealed class NoticeCommand : ICommand
 {
     public string Key => "notice";
 
+    public HelpGroup Group => HelpGroup.Data;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var network = await turn.Db.Networks.SingleOrDefaultAsync(network => network.Id == turn.Person.NetworkId, cancellationToken);

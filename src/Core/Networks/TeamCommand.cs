@@ -12,6 +12,8 @@ public sealed class TeamCommand : ICommand
 
     public string Key => "team";
 
+    public HelpGroup Group => HelpGroup.Self;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (await AssociationTeam.OfAsync(turn, cancellationToken) is { } team)

@@ -7,6 +7,8 @@ public sealed class VouchCommand : ICommand
 {
     public string Key => VouchDialog.Key;
 
+    public HelpGroup Group => HelpGroup.Self;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (await VouchDialog.MayAsync(turn.Db, turn.Person, cancellationToken))

@@ -17,6 +17,8 @@ public sealed class WelcomeCommand(Standing standing, IServiceProvider services)
 
     public string Key => Router.WelcomeCommand;
 
+    public HelpGroup Group => HelpGroup.Self;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var isNew = turn.Person.NetworkId is null;

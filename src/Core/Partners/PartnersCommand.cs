@@ -9,6 +9,8 @@ public sealed class PartnersCommand(ProfileLoader profiles, ProposalCards cards)
 {
     public string Key => "partners";
 
+    public HelpGroup Group => HelpGroup.Search;
+
     public bool OpensFromLink => true;
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ public sealed class ConsentCommand : ICommand
 {
     public string Key => "consent";
 
+    public HelpGroup Group => HelpGroup.Self;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var person = turn.Person.Id;

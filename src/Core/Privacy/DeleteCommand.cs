@@ -8,6 +8,8 @@ public sealed class DeleteCommand : ICommand
 {
     public string Key => "delete";
 
+    public HelpGroup Group => HelpGroup.Data;
+
     public Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (turn.Person.ErasureDueAt is null)

@@ -8,6 +8,8 @@ public sealed class ExportCommand : ICommand
 {
     public string Key => "my-data";
 
+    public HelpGroup Group => HelpGroup.Data;
+
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (await Export.CountAsync(turn.Db, turn.Person.Id, cancellationToken) <= Export.MostRowsInTurn)

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,8 @@ public sealed class KeepCommand : ICommand
     public string Key => "keep-data";
 
     public bool IsListed => false;
+
+    public bool IsControlFor(Person person) => person.ErasureDueAt is not null;
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ namespace ChatAssistant.Core.Turns;
 /// <summary>All commands by key and by the names people type, in every language at once.</summary>
 public sealed class CommandCatalog
 {
+    /// <summary>How many first letters make two names alike: a slip is mostly farther on.</summary>
+    private const int AlikeLetters = 3;
+
     private readonly FrozenDictionary<string, ICommand> byName;
     private readonly FrozenDictionary<string, ICommand> byKey;
 
@@ -42,6 +45,16 @@ public sealed class CommandCatalog
 
         return byName.TryGetValue(OptionMatcher.Fold(trimmed), out var said) && role >= said.MinimumRole && bare(said) ? (said, "") : null;
     }
+
+    /// <summary>The listed commands that somebody may have meant by a name that is none: those whose name begins alike, or holds it.</summary>
+    public IEnumerable<ICommand> Near(string name, Role role)
+    {
+        var folded = OptionMatcher.Fold(name);
+        return byName.Where(known => known.Value.IsListed && role >= known.Value.MinimumRole && IsNear(known.Key, folded)).OrderBy(known => known.Key, StringComparer.Ordinal).Select(known => known.Value).Distinct();
+    }
+
+    private static bool IsNear(string known, string typed) =>
+        typed.Length >= AlikeLetters && (known.StartsWith(typed[..AlikeLetters], StringComparison.Ordinal) || known.Contains(typed, StringComparison.Ordinal));
 
     private static IEnumerable<string> NamesOf(ICommand command, string language, TextCatalog texts)
     {

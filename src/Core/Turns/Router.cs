@@ -74,6 +74,11 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
     {
         if (commands.Read(text, turn.Person.Role, command => CountsBare(command, turn)) is { } command)
             await RunAsync(turn, command.Command, command.Argument, cancellationToken);
+        else if (turn.Person.NetworkId is not null && UnknownCommands.Find(text) is { } unknown)
+        {
+            UnknownCommands.Reply(turn, commands, unknown);
+            await ShowAgainAsync(turn, cancellationToken);
+        }
         else if (turn.Session is not null)
             await TypedAsync(turn, text, cancellationToken);
         else if (turn.Person.NetworkId is null)
@@ -84,7 +89,7 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
 
     /// <summary>In a dialog a bare name steers it; "bonjour" greets there too, but where any words are an answer.</summary>
     private bool CountsBare(ICommand command, Turn turn) =>
-        turn.Session is not { } session || command.IsControl || (command.Key == WelcomeCommand && !dialogs.TakesWords(session));
+        turn.Session is not { } session || command.IsControlFor(turn.Person) || (command.Key == WelcomeCommand && !dialogs.TakesWords(session));
 
     /// <summary>
     /// Words with no dialog open: a label shown lately, word for word; an answer to what was shown last, or to the latest prompt; then whatever makes
@@ -116,7 +121,11 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
         var before = turn.Outbox.Rows.Count;
         await dialogs.AdvanceAsync(turn, new DialogInput.Typed(text), question, cancellationToken);
         var asked = turn.Outbox.Rows.Skip(before).Select(row => row.Message.Question).LastOrDefault(form => form is not null);
-        if (IsQuestion(text) && asked?.Current.Error is not null)
+        if (asked?.Current.Error is null)
+            return;
+        if (commands.Read(text, turn.Person.Role, command => command.IsListed) is { } meant)
+            UnknownCommands.Offer(turn, meant.Command);
+        else if (IsQuestion(text))
             turn.Reply("common.side-question", buttons: [new("common.finish-first", "resume"), new("common.ask-coordination", "ask-coordination " + text.Trim())]);
     }
 

@@ -3,13 +3,15 @@ using ChatAssistant.Core.People;
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>The command that opens a dialog; what follows its name is what the dialog is about.</summary>
-public sealed class StartDialogCommand(string key, string dialog, Role minimumRole, bool isListed) : ICommand
+public sealed class StartDialogCommand(string key, string dialog, Role minimumRole, bool isListed, HelpGroup group) : ICommand
 {
     public string Key => key;
 
     public Role MinimumRole => minimumRole;
 
     public bool IsListed => isListed;
+
+    public HelpGroup Group => group;
 
     public bool OpensFromLink => isListed;
 

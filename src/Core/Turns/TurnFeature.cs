@@ -28,13 +28,14 @@ public static class TurnFeature
     /// <param name="command">The command that opens the dialog; null when only code and prompts do.</param>
     /// <param name="role">Who may.</param>
     /// <param name="listed">Whether the help lists it.</param>
-    public static IServiceCollection AddDialog<TDialog>(this IServiceCollection services, string? command = null, Role role = Role.Volunteer, bool listed = true)
+    /// <param name="group">Under which heading.</param>
+    public static IServiceCollection AddDialog<TDialog>(this IServiceCollection services, string? command = null, Role role = Role.Volunteer, bool listed = true, HelpGroup group = HelpGroup.Exchange)
         where TDialog : class, IDialog
     {
         services.AddSingleton<TDialog>().AddSingleton<IDialog>(provider => provider.GetRequiredService<TDialog>());
         return command is null
             ? services
-            : services.AddSingleton<ICommand>(provider => new StartDialogCommand(command, provider.GetRequiredService<TDialog>().Definition.Key, role, listed));
+            : services.AddSingleton<ICommand>(provider => new StartDialogCommand(command, provider.GetRequiredService<TDialog>().Definition.Key, role, listed, group));
     }
 
     public static IServiceCollection AddCommand<TCommand>(this IServiceCollection services)

@@ -70,7 +70,7 @@ public sealed class TodoTests
         var lea = community[Community.Paniers];
         await AddAsync(assistant, community, "question", "Faut-il une assurance ?", (await lea.PersonAsync()).Id.Value);
         await community.Coordinator.SayAsync("/atraiter");
-        (await community.Coordinator.TapAsync("Répondre")).Expect("Léa demande : « Faut-il une assurance ? »");
+        (await community.Coordinator.TapAsync("Répondre")).Expect("Léa (Les Paniers du samedi) demande : « Faut-il une assurance ? »");
         (await community.Coordinator.SayAsync("Non, pas pour un appel.")).Expect("C'est envoyé à Léa");
         (await lea.LookAsync()).Expect("Vous aviez demandé : « Faut-il une assurance ? »").Expect("Nadia, de la coordination, vous répond : « Non, pas pour un appel. »");
         (await community.Coordinator.SayAsync("/atraiter")).Expect("Tout est traité");
@@ -85,7 +85,7 @@ public sealed class TodoTests
         (await sam.SayAsync("/todo")).Expect("Everything is settled");
         await AddAsync(assistant, community, "question", "Why?", (await community[Community.Paniers].PersonAsync()).Id.Value);
         (await sam.SayAsync("/todo")).Expect("1 thing is waiting for you");
-        (await sam.TapAsync("1. Answer")).Expect("Léa asks: “Why?”");
+        (await sam.TapAsync("1. Answer")).Expect("Léa (Les Paniers du samedi) asks: “Why?”");
         (await sam.SayAsync("Because.")).Expect("Sent to Léa");
         (await sam.SayAsync("/deliveries")).Expect("Every message has arrived");
         (await sam.SayAsync("/diagnostics")).Expect("No task is late");

@@ -33,6 +33,15 @@ public sealed class DateSlotTests
     }
 
     [Fact]
+    public void Of_several_dates_only_the_one_in_question_is_asked_about()
+    {
+        var slot = Slot.DateTimes("when", 2, 6);
+        var asked = Assert.IsType<SlotReading.Ambiguous>(slot.Read("mardi prochain 18h30, mercredi à midi", Wednesday));
+        Assert.Equal(["mercredi 4 mars de 12 h à 13 h", "mercredi 11 mars de 12 h à 13 h"], asked.Candidates.Select(candidate => candidate.Label.Replace('\u00a0', ' ')));
+        Assert.All(asked.Candidates, candidate => Assert.Contains("2026-03-10T18:30", candidate.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_weekend_is_a_period_so_the_day_is_asked() =>
         Assert.Equal(2, Assert.IsType<SlotReading.Ambiguous>(Slot.Date("day").Read("ce week-end", Wednesday)).Candidates.Length);
 

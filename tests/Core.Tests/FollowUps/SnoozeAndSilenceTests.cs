@@ -58,6 +58,18 @@ public sealed class SnoozeAndSilenceTests
     }
 
     [Fact]
+    public async Task A_snooze_after_the_reminder_is_a_sign_of_life_and_is_asked_again()
+    {
+        await using var story = await AskedAsync();
+        await story.UntilAsync(new(2026, 3, 22, 10, 0));
+        (await story.Lea.TapAsync("Me redemander demain")).Expect("Je vous redemande");
+        var asked = (await story.AskedAsync(story.Lea)).Count;
+        await story.UntilAsync(new(2026, 3, 23, 10, 0));
+        Assert.Equal(asked + 1, (await story.AskedAsync(story.Lea)).Count);
+        Assert.Empty(await story.TodoAsync(FollowUpTodo.Silent));
+    }
+
+    [Fact]
     public async Task A_late_answer_settles_the_coordinators_item()
     {
         await using var story = await AskedAsync();

@@ -85,4 +85,14 @@ public sealed partial class InviteTests
 
     [GeneratedRegex("/start ([A-Z2-9]+)")]
     private static partial Regex Code();
+
+    [Fact]
+    public async Task A_code_written_by_itself_is_understood_and_a_word_that_only_looks_like_one_is_not()
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var community = await Community.CreateAsync(assistant);
+        var ann = await community.NewcomerAsync("Ann");
+        (await ann.SayAsync(await community.InviteAsync(Community.Paniers))).Expect("vous êtes de Les Paniers du samedi");
+        (await ann.SayAsync("renseignement")).ExpectNot("code");
+    }
 }

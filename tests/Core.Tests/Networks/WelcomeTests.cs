@@ -95,6 +95,6 @@ public sealed class WelcomeTests
     {
         await using var assistant = await TestAssistant.StartAsync();
         var community = await Community.CreateAsync(assistant);
-        (await community[Community.Paniers].SayAsync("bonjour")).Expect("Content de vous revoir").ExpectNot("Je garde votre nom");
+        (await community[Community.Paniers].SayAsync("bonjour")).Expect("vous revoilà").ExpectNot("Je garde votre nom");
     }
 }

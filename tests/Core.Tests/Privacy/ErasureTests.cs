@@ -52,6 +52,7 @@ public sealed class ErasureTests
         (await known.Karim.TapAsync("Effacer")).ExpectNot("Voulez-vous rester");
         await known.Assistant.AdvanceAsync(Duration.FromDays(3));
         (await known.Karim.SayAsync("/aide")).Expect("ce sera fait le mercredi 11 mars. Voulez-vous rester ?");
+        await known.Karim.SayAsync("/besoin");
         (await known.Karim.SayAsync("garder")).Expect("C'est annulé").ExpectNot("Voulez-vous rester");
         await known.Assistant.AdvanceAsync(Duration.FromDays(10));
         Assert.Equal("Karim Benali", (await known.Karim.PersonAsync()).Name);
