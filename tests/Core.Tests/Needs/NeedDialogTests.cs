@@ -112,7 +112,7 @@ public sealed class NeedDialogTests
         await sam.SayAsync("/besoin recruter des bénévoles");
         await sam.TapAsync("Oui");
         await assistant.AdvanceAsync(Duration.FromDays(6));
-        (await sam.SayAsync("bonjour")).Expect("Content de vous revoir").Expect("3/4").Expect("Recruter des bénévoles");
+        (await sam.SayAsync("bonjour")).Expect("vous revoilà").Expect("3/4").Expect("Recruter des bénévoles");
         await sam.SayAsync("passer");
         await sam.TapAsync("Anonyme");
         (await sam.SayAsync("/arreter")).Expect("C'est arrêté");
