@@ -12,6 +12,7 @@ public static class TodoActions
         ["association-to-confirm"] = [("todo-list.confirm", "confirm-association {1}")],
         ["association-vouched"] = [("todo-list.confirm", "confirm-association {1}"), ("todo-list.unconfirm", "unconfirm-association {1}")],
         ["member-to-check"] = [("todo-list.remove-member", "not-ours {1}")],
+        ["need-without-match"] = [("todo-list.suggest", "suggest-partner {1}")],
         ["question"] = [("todo-list.answer", "answer-question {0}")],
         ["report"] = [("todo-list.read", "settle-report {1}")],
         ["exchange-help"] = [("todo-list.reopen", "reopen-exchange {1}")],

@@ -25,6 +25,7 @@ public static class PartnersFeature
             .AddCommand<ProposalQuestionCommand>().AddDialog<ProposalQuestionDialog>()
             .AddCommand<ProposalReplyCommand>().AddDialog<ProposalReplyDialog>()
             .AddDialog<DeclineReasonDialog>("decline-reason", listed: false)
+            .AddDialog<SuggestPartnerDialog>(SuggestPartnerDialog.Key, People.Role.Coordinator, listed: false)
             .AddDueHandler<ProposalSending>().AddDueHandler<ProposalReminder>().AddDueHandler<ProposalExpiry>().AddDueHandler<ProposalLater>()
             .AddDueHandler<NeedWatch>().AddSingleton<IStandingPart, ProposalsStanding>();
     }
