@@ -17,6 +17,14 @@ public sealed class RsvpCommand : ICommand
         if (!EnumKey.TryParse<RsvpAnswer>(words.ElementAtOrDefault(1) ?? "", out var answer)
             || await WantedMeetups.FindAsync(turn, Guid.TryParse(words[0], out var id) ? id : default, cancellationToken) is not var (meetup, participants))
             return;
+        if (meetup.Start <= turn.Now)
+        {
+            turn.Reply(
+                "rsvp.passed", [("when", participants.When(meetup.Start, null, turn.Person, turn.Now))],
+                [new("meetup.tell-news", "followup"), new("slots.propose-others", MeetupActions.Slots(meetup.ExchangeId))]);
+            return;
+        }
+
         var before = meetup.RsvpOf(turn.Person.Id)?.Answer;
         meetup.Answer(turn.Person.Id, answer, turn.NewId, turn.Now);
         await MeetupReminders.LayAsync(turn.Db, meetup, participants, turn.Now, cancellationToken);

@@ -10,6 +10,17 @@ namespace ChatAssistant.Core.Tests.Meetups;
 public sealed class MeetupTests
 {
     [Fact]
+    public async Task An_answer_that_comes_after_the_meetup_is_not_passed_on_and_asks_how_it_ended()
+    {
+        await using var circle = await Circle.OfTwoAsync();
+        await circle.FixAsync();
+        await circle.WaitAsync(NodaTime.Instant.FromUtc(2026, 3, 11, 9, 0));
+        (await circle.Karim.TapAsync("Non, pas cette fois")).Expect("c'est passé").Expect("Donner des nouvelles").ExpectNot("les autres sont prévenus");
+        (await circle.Lea.LookAsync()).ExpectNot("ne pourra pas venir");
+        (await circle.Karim.TapAsync("Donner des nouvelles")).Expect("Où en êtes-vous, en quelques mots");
+    }
+
+    [Fact]
     public async Task Coming_or_not_is_one_tap_and_an_absence_is_told()
     {
         await using var circle = await Circle.OfTwoAsync();
