@@ -7,7 +7,7 @@ using ChatAssistant.Core;
 
 return await StartUp.OrSayWhyAsync(async () =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(AppContext.BaseDirectory) });
 
     builder.AddDemo();
     builder.AddStorage();
