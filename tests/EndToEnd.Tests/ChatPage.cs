@@ -37,8 +37,39 @@ internal sealed class ChatPage : IAsyncDisposable
         await Page.PressAsync("#write", "Enter");
     });
 
+    /// <summary>From the welcome to a published need, in the fewest words.</summary>
+    public async Task PublishANeedAsync()
+    {
+        await TapAsync("D'accord, commençons", "qu'est-ce qui coince en ce moment ?");
+        await SayAsync("nos bénévoles ne restent pas", "c'est ça ?");
+        await TapAsync("Oui", "En échange, que pourriez-vous montrer à d'autres ?");
+        await SayAsync("passer", "Qui peut voir ce besoin ?");
+        await TapAsync("Anonyme", "Comment s'appelle votre association ?");
+        await SayAsync(UnheardName(), "Où se trouve-t-elle ?");
+        await SayAsync("Lyon", "C'est publié");
+    }
+
     /// <summary>Touches the newest button of this name (or that begins so, when a space ends it), and waits for the answer.</summary>
     public Task TapAsync(string button, string answer) => ThenAsync(answer, () => Button(button).ClickAsync());
+
+    /// <summary>Answers a question with the buttons under it, wherever in the conversation it was asked.</summary>
+    public Task AnswerWhereAskedAsync(string question, string button, string answer) => ThenAsync(answer, async () =>
+    {
+        await SeesAsync(question);
+        await Page.Locator(".said", new() { HasText = question }).Last.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    });
+
+    public Task FillAsync(string label, string words) => Page.GetByLabel(label).Last.FillAsync(words);
+
+    public Task ChooseAsync(string label, string option) => Page.GetByLabel(label).Last.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Picks one of the newest form's boxes or rounds.</summary>
+    public Task TickAsync(string option) => Form.Locator(".pick", new() { HasText = option }).First.ClickAsync();
+
+    public Task SendFormAsync(string answer) => ThenAsync(answer, () => Form.Locator("[type=submit]").ClickAsync());
+
+    /// <summary>Touches a review's button, by its whole name.</summary>
+    public Task CorrectAsync(string name, string answer) => ThenAsync(answer, () => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync());
 
     /// <summary>Lets days pass with the demonstration's bar.</summary>
     public async Task LetPassAsync(int days)
@@ -83,9 +114,14 @@ internal sealed class ChatPage : IAsyncDisposable
         }
     }
 
+    private ILocator Form => Page.Locator(".question").Last;
+
     private ILocator Said(string words) => Page.Locator(".said .bubble", new() { HasText = words });
 
     private ILocator Button(string name) => Page.Locator(".log .reply").Filter(new() { HasTextRegex = new("^\\s*" + Regex.Escape(name) + (name.EndsWith(' ') ? "" : "\\s*$")) }).Last;
+
+    /// <summary>A name that resembles no other's, without figures that might be a place.</summary>
+    private static string UnheardName() => string.Concat(Guid.CreateVersion7().ToString("N")[20..].Select(digit => (char)('a' + (digit % 26))));
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

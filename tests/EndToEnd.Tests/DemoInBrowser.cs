@@ -10,8 +10,9 @@ public sealed class DemoInBrowser : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>The last: a page that the tests serve from nowhere counts as a public site, which may not ask a program of this machine.</summary>
     private static readonly string[] Switches =
-        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-features=LocalNetworkAccessChecks"];
 
     private RunningDemo demo = null!;
     private IPlaywright? playwright;
@@ -28,20 +29,25 @@ public sealed class DemoInBrowser : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Switches });
     }
 
-    /// <summary>Someone new opens the page in French, on a phone.</summary>
-    internal async Task<ChatPage> ArriveAsync(bool dark = false)
+    /// <summary>Someone new opens the page in French, on a phone unless at a desk.</summary>
+    internal async Task<ChatPage> ArriveAsync(bool dark = false, bool onDesk = false) => await ChatPage.OpenAsync(await ContextAsync(dark, onDesk));
+
+    /// <summary>A browser of their own.</summary>
+    internal async Task<IBrowserContext> ContextAsync(bool dark = false, bool onDesk = false)
     {
         Assert.SkipWhen(browser is null, "There is no Chromium here: apt-get install chromium.");
         var context = await browser.NewContextAsync(new()
         {
             Locale = "fr-FR",
             BaseURL = demo.Address.ToString(),
-            ViewportSize = new() { Width = 390, Height = 844 },
+            ViewportSize = onDesk ? new() { Width = 1280, Height = 800 } : new() { Width = 390, Height = 844 },
+            HasTouch = !onDesk,
+            IsMobile = !onDesk,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(20_000);
-        return await ChatPage.OpenAsync(context);
+        return context;
     }
 
     public async ValueTask DisposeAsync()

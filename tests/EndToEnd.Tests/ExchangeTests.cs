@@ -15,6 +15,7 @@ public sealed class ExchangeTests(DemoInBrowser browser)
     {
         await using var page = await browser.ArriveAsync();
         await SaysANeedAsync(page);
+        await DescribesTheAssociationAsync(page);
         await IsIntroducedAsync(page);
         await WritesAsync(page);
         var day = await FixesAMeetupAsync(page);
@@ -25,6 +26,7 @@ public sealed class ExchangeTests(DemoInBrowser browser)
         await page.SeesAsync("l'échange est terminé");
         var tab = await page.OpenAnotherTabAsync();
         await tab.SeesAsync("l'échange est terminé");
+        await Axe.AssertNothingInBothThemesAsync(page.Page);
     }
 
     private static async Task SaysANeedAsync(ChatPage page)
@@ -39,13 +41,31 @@ public sealed class ExchangeTests(DemoInBrowser browser)
         await page.SayAsync("Lyon", "C'est publié : vous cherchez Fidéliser, reconnaître et valoriser les bénévoles.");
     }
 
+    /// <summary>The profile, as a form of two pages, then a look at all of it with one answer corrected.</summary>
+    private static async Task DescribesTheAssociationAsync(ChatPage page)
+    {
+        await page.TapAsync("Décrire mon association", "En une phrase, que fait votre association ?");
+        await page.FillAsync("En une phrase, que fait votre association ?", "Des voisins s'entraident le long du canal");
+        await page.ChooseAsync("Son domaine principal ?", "Vie locale");
+        await page.TickAsync("Les familles");
+        await page.SendFormAsync("Combien de personnes la font vivre");
+        await page.TickAsync("De 5 à 15");
+        await page.TickAsync("Proximité");
+        await page.SendFormAsync("Voici ce que l'on sait de votre association.");
+        await page.SeesAsync("Des voisins s'entraident le long du canal");
+        await page.CorrectAsync("Corriger : Taille", "Combien de personnes la font vivre");
+        await page.TickAsync("De 16 à 50");
+        await page.SendFormAsync("Voici ce que l'on sait de votre association.");
+        await page.SeesAsync("De 16 à 50");
+        await page.TapAsync("C'est bon", "C'est noté pour");
+    }
+
     private static async Task IsIntroducedAsync(ChatPage page)
     {
         await page.SeesAsync("Elle propose : Fidéliser, reconnaître et valoriser les bénévoles.");
         await page.TapAsync("Oui, présentez-nous", "Quel est votre prénom ?");
         await page.SayAsync("Camille", "Votre oui est ");
-        await page.SeesAsync("Puis-je vous écrire en premier quand il y a du nouveau");
-        await page.TapAsync("Oui", "C'est noté : je vous écrirai quand il y a du nouveau");
+        await page.AnswerWhereAskedAsync("Puis-je vous écrire en premier quand il y a du nouveau", "Oui", "C'est noté : je vous écrirai quand il y a du nouveau");
         await page.LetPassAsync(1, "Les deux associations ont dit oui.");
     }
 

@@ -10,6 +10,9 @@ namespace ChatAssistant.EndToEnd.Tests;
 /// <summary>The built program as its own process: the demonstration, on a free port, with a database of its own.</summary>
 internal sealed class RunningDemo : IAsyncDisposable
 {
+    /// <summary>Another site, whose pages may use the API.</summary>
+    public const string Friend = "http://localhost:48099";
+
     private const string Announcement = "ChatAssistant answers at ";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assistant-end-to-end-");
     private readonly Process process;
@@ -68,7 +71,7 @@ internal sealed class RunningDemo : IAsyncDisposable
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                ["Demo__Enabled"] = "true", ["Storage__ConnectionString"] = $"Data Source={database}",
+                ["Demo__Enabled"] = "true", ["Storage__ConnectionString"] = $"Data Source={database}", ["Web__AllowedOrigins__0"] = Friend,
             },
         };
     }

@@ -9,9 +9,9 @@ namespace ChatAssistant.Adapters.Web;
 /// <summary>Comes before everything else: whom the request is from, and the headers that every answer carries.</summary>
 internal sealed class WebEdge(IOptions<WebOptions> options) : IStartupFilter
 {
-    /// <summary>Only our own files and connections; style attributes are what the components draw with.</summary>
+    /// <summary>Only our own files and connections, nothing inline. A page with components that draw inline styles sets its own.</summary>
     private const string ContentPolicy =
-        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {

@@ -49,7 +49,10 @@ public sealed class PageTests
     {
         await using var site = await TestSite.StartAsync();
         using var answer = await site.Client.GetAsync("/", TestContext.Current.CancellationToken);
-        Assert.Contains(answer.Headers.GetValues("Content-Security-Policy"), policy => policy.StartsWith("default-src 'self'", StringComparison.Ordinal));
+        var policy = string.Join("; ", answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
     }

@@ -62,7 +62,24 @@ public sealed class TranscriptTests
         var page = Says(3, Form(new("a", FieldKind.Text, RichText.From("Nom ?"), Optional: false), new("b", FieldKind.Text, RichText.From("Ville ?"), Optional: true)));
         Assert.NotNull(transcript.FormOf(page));
         transcript.Add(new OwnWords(1, 3, new InboundContent.Form(page.Message.Message.Question!.Token, ImmutableSortedDictionary<string, string>.Empty.Add("a", "Léa").Add("b", "Redon")), Now));
-        Assert.Equal("Nom ? Léa\nVille ? Redon", WordsOf(transcript.Entries[^1]));
+        Assert.Equal([("Nom ?", "Léa"), ("Ville ?", "Redon")], transcript.AnswersOf(((TranscriptEntry.Own)transcript.Entries[^1]).Words.Content!));
+    }
+
+    [Fact]
+    public void A_review_has_a_way_to_correct_each_answer_in_its_line_and_not_again_below()
+    {
+        var (confirm, edit) = (new OptionView("C'est bon", OptionToken.Option(7, 0).ToString()), new OptionView("Corriger : Nom", OptionToken.Edit(7, 1).ToString()));
+        var form = new FormView(new OptionToken(7, OptionToken.Form).ToString(), "tea", "review", 2, 2)
+        {
+            Fields = [new("review", FieldKind.Review, RichText.From("Voici :"), Optional: false), new("name", FieldKind.Text, RichText.From("Nom ?"), Optional: false) { Name = "Nom", Display = "Léa" }],
+            Actions = [edit],
+        };
+        var review = Says(1, new(RichText.From("Voici :\n• Nom : Léa")) { Question = form, Options = [confirm] });
+        Assert.Same(form, transcript.ReviewOf(review));
+        Assert.Equal(edit, Transcript.EditOf(form, 1));
+        Assert.Equal([confirm], transcript.Buttons(review));
+        transcript.Add(new OwnWords(1, 1, new InboundContent.Option(confirm.Token), Now));
+        Assert.Null(transcript.ReviewOf(review));
     }
 
     [Fact]
@@ -76,6 +93,20 @@ public sealed class TranscriptTests
         var days = new FieldAnswer { Written = "mardi 18h" };
         days.TakeFromCalendar("2026-03-12T14:00", several: true);
         Assert.Equal("mardi 18h, 2026-03-12T14:00", days.Words);
+    }
+
+    [Fact]
+    public void What_was_tried_and_not_taken_is_there_to_be_corrected()
+    {
+        var (tea, coffee) = (new OptionView("Thé", OptionToken.Option(1, 0).ToString()), new OptionView("Café", OptionToken.Option(1, 1).ToString()));
+        var asked = Says(1, Form(new FieldView("drinks", FieldKind.Choices, RichText.From("Lesquels ?"), Optional: false) { Options = [tea, coffee] }, new("note", FieldKind.Text, RichText.From("Une note ?"), Optional: true)));
+        var sent = ImmutableSortedDictionary<string, string>.Empty.Add("drinks", $"{tea.Token}\n{coffee.Token}").Add("note", "trop long");
+        transcript.Add(new OwnWords(1, 1, new InboundContent.Form(asked.Message.Message.Question!.Token, sent), Now));
+        var again = new OptionView("Café", OptionToken.Option(2, 1).ToString());
+        var wrong = new FieldView("drinks", FieldKind.Choices, RichText.From("Lesquels ?"), Optional: false) { Options = [new("Thé", OptionToken.Option(2, 0).ToString()), again], Error = RichText.From("Un seul.") };
+        Assert.True(FieldAnswer.Of(wrong, transcript.Tried!["drinks"]).Has(again));
+        Assert.Equal("trop long", FieldAnswer.Of(new("note", FieldKind.Text, RichText.From("Une note ?"), Optional: true) { Error = RichText.From("Trop long.") }, transcript.Tried["note"]).Written);
+        Assert.False(FieldAnswer.Of(wrong with { Error = null }, transcript.Tried["drinks"]).Has(again));
     }
 
     [Fact]
@@ -99,7 +130,7 @@ public sealed class TranscriptTests
     private string WordsOf(TranscriptEntry entry) => entry switch
     {
         TranscriptEntry.Said said => said.Message.Message.Text.Plain,
-        TranscriptEntry.Own own => transcript.WordsOf(own.Words.Content!),
+        TranscriptEntry.Own own => string.Join('\n', transcript.AnswersOf(own.Words.Content!).Select(answer => answer.Words)),
         _ => "",
     };
 }

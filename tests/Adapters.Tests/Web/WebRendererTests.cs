@@ -10,19 +10,20 @@ public sealed class WebRendererTests
     [InlineData("**gras** [lien](https://a.example)", "<p>**gras** [lien](https://a.example)</p>")]
     [InlineData("L'été, ça va ?", "<p>L&#x27;été, ça va ?</p>")]
     [InlineData("un\ndeux\n\ntrois\n", "<p>un<br>deux</p><p>trois</p>")]
+    [InlineData("Voici :\n• un\n• <b>deux</b>\nAprès", "<p>Voici :</p><ul><li>un</li><li>&lt;b&gt;deux&lt;/b&gt;</li></ul><p>Après</p>")]
     [InlineData("", "")]
     public void Words_reach_the_reader_as_they_were_typed(string text, string html) => Assert.Equal(html, RichTextHtml.Of(RichText.From(text)));
 
     [Fact]
-    public void Styles_quotes_and_links_become_six_elements()
+    public void Styles_quotes_lists_and_links_become_eight_elements()
     {
         var text = new RichText(
         [
-            new("Bonjour "), new("Léa", TextStyle.Strong), new(", voici "), new("ceci", TextStyle.Emphasis), new(" :\n\n"),
+            new("Bonjour "), new("Léa", TextStyle.Strong), new(", voici "), new("ceci", TextStyle.Emphasis), new(" :\n\n• "), new("un", TextStyle.Strong), new(" point\n"),
             new("une\nphrase", TextStyle.Quote), new("\n\nPar "), new("ici", Link: "/files/k"), new(" ou "), new("là", TextStyle.Strong, "https://a.example/?a=1&b=2"),
         ]);
         Assert.Equal(
-            "<p>Bonjour <strong>Léa</strong>, voici <em>ceci</em> :</p><blockquote>une<br>phrase</blockquote><p>Par <a rel=\"noopener nofollow\" href=\"/files/k\">ici</a> ou "
+            "<p>Bonjour <strong>Léa</strong>, voici <em>ceci</em> :</p><ul><li><strong>un</strong> point</li></ul><blockquote>une<br>phrase</blockquote><p>Par <a rel=\"noopener nofollow\" href=\"/files/k\">ici</a> ou "
             + "<a rel=\"noopener nofollow\" href=\"https://a.example/?a=1&amp;b=2\"><strong>là</strong></a></p>",
             RichTextHtml.Of(text));
     }

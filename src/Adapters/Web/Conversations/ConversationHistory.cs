@@ -1,22 +1,34 @@
+using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.People;
+using ChatAssistant.Core.Time;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Adapters.Web.Conversations;
 
 /// <summary>What the page shows beside the assistant's messages: the person's own words, and who they are.</summary>
-public sealed class ConversationHistory(IStorage storage)
+public sealed class ConversationHistory(IStorage storage, DomainClock clock)
 {
     /// <summary>Their acts since a message of the assistant, with a higher id than one seen.</summary>
     public async Task<IReadOnlyList<OwnWords>> OwnAsync(Guid conversation, long since, long afterId, CancellationToken cancellationToken)
     {
         await using var db = storage.Create();
-        return await db.Inbox.AsNoTracking()
+        var own = await db.Inbox.AsNoTracking()
             .Where(row => row.ConversationId == conversation && row.AfterSequence >= since && row.Id > afterId)
             .OrderBy(row => row.Id)
-            .Select(row => new OwnWords(row.Id, row.AfterSequence, row.Content, row.ReceivedAt))
+            .Select(row => new OwnWords(row.Id, row.AfterSequence, row.Content, row.ReceivedAt, null))
             .ToListAsync(cancellationToken);
+        return own.Exists(act => act.Content is InboundContent.Attachment) ? await WithFilesAsync(db, own, cancellationToken) : own;
+    }
+
+    private async Task<IReadOnlyList<OwnWords>> WithFilesAsync(AssistantDb db, List<OwnWords> own, CancellationToken cancellationToken)
+    {
+        var (sent, now) = (own.Select(act => act.Content).OfType<InboundContent.Attachment>().Select(file => file.File).ToList(), clock.Now);
+        var kept = await db.Files.Where(file => sent.Contains(file.Id) && file.ExpiresAt > now)
+            .Select(file => new FileReference(file.Id, file.Key, file.Name, file.MediaType)).ToDictionaryAsync(file => file.File, cancellationToken);
+        return [.. own.Select(act => act.Content is InboundContent.Attachment { File: var id } ? act with { File = kept.GetValueOrDefault(id) } : act)];
     }
 
     /// <summary>The number of the conversation's last message.</summary>

@@ -8,4 +8,5 @@ namespace ChatAssistant.Adapters.Web.Conversations;
 /// <param name="After">The assistant's last message when they did it.</param>
 /// <param name="Content">What they did; null once its retention ended.</param>
 /// <param name="At">When.</param>
-public sealed record OwnWords(long Id, long After, InboundContent? Content, Instant At);
+/// <param name="File">The file they sent, while it is kept.</param>
+public sealed record OwnWords(long Id, long After, InboundContent? Content, Instant At, FileReference? File = null);

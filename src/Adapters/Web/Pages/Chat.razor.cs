@@ -21,6 +21,7 @@ public sealed partial class Chat(
     private Transcript transcript = new();
     private long firstShown;
     private string? trouble;
+    private string? sending;
     private DotNetObjectReference<Chat>? self;
 
     /// <summary>The conversation's row.</summary>
@@ -77,6 +78,14 @@ public sealed partial class Chat(
 
     private string Say(string key) => texts[Reader.Language, key];
 
+    /// <summary>The day in words, above the first thing said on it.</summary>
+    private string? BeginsDay(TranscriptEntry entry)
+    {
+        var before = transcript.Entries.IndexOf(entry) - 1;
+        var day = EntryClock.DayOf(entry.At, Reader.Zone);
+        return before >= 0 && EntryClock.DayOf(transcript.Entries[before].At, Reader.Zone) == day ? null : EntryClock.Words(day, transcript.Entries[^1].At, Reader.Zone, Reader.Language);
+    }
+
     private Task TapAsync(OptionView option) => SendAsync(new InboundContent.Option(option.Token, option.Label));
 
     private Task FillAsync((FormView Form, ImmutableSortedDictionary<string, string> Answers) filled) => SendAsync(new InboundContent.Form(filled.Form.Token, filled.Answers));
@@ -116,18 +125,27 @@ public sealed partial class Chat(
         else if (limits.Attachment(Conversation) is not null)
             await TellAsync("slow-down");
         else
-            try
-            {
-                using var bytes = new MemoryStream((int)chosen.File.Size);
-                await using var sent = chosen.File.OpenReadStream(ConversationFiles.Largest, closed.Token);
-                await sent.CopyToAsync(bytes, closed.Token);
-                var kept = await files.KeepAsync(Conversation, chosen.File.Name, chosen.File.ContentType, bytes.ToArray(), closed.Token);
-                await SendAsync(new InboundContent.Attachment(kept.File, kept.Name));
-            }
-            catch (IOException)
-            {
-                await TellAsync("attach.failed");
-            }
+            await SendFileAsync(chosen.File);
+    }
+
+    private async Task SendFileAsync(IBrowserFile file)
+    {
+        (sending, trouble) = (file.Name, null);
+        StateHasChanged();
+        try
+        {
+            using var bytes = new MemoryStream((int)file.Size);
+            await using var sent = file.OpenReadStream(ConversationFiles.Largest, closed.Token);
+            await sent.CopyToAsync(bytes, closed.Token);
+            var kept = await files.KeepAsync(Conversation, file.Name, file.ContentType, bytes.ToArray(), closed.Token);
+            sending = null;
+            await SendAsync(new InboundContent.Attachment(kept.File, kept.Name));
+        }
+        catch (IOException)
+        {
+            sending = null;
+            await TellAsync("attach.failed");
+        }
     }
 
     private Task TellAsync(string key)

@@ -13,10 +13,22 @@ public sealed class FieldAnswer
     /// <summary>The answer as the engine reads it: the words, else the tokens of the picks, a line each.</summary>
     public string Words => string.IsNullOrWhiteSpace(Written) ? string.Join('\n', picked) : Written.Trim();
 
-    /// <summary>Starts with the answer given before, or the one proposed.</summary>
-    public static FieldAnswer Of(FieldView field)
+    /// <summary>Starts with what was tried and not taken, else with the answer given before or the one proposed.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="tried">What was sent for it last, as words, a line each.</param>
+    public static FieldAnswer Of(FieldView field, string? tried = null)
     {
         var answer = new FieldAnswer();
+        if (field.Error is not null && tried is not null)
+        {
+            foreach (var words in tried.Split('\n'))
+                if (field.Options.FirstOrDefault(option => option.Label == words) is { } option)
+                    answer.picked.Add(option.Token);
+                else
+                    answer.Written = words;
+            return answer;
+        }
+
         foreach (var option in field.Options)
             if (option.Selected)
                 answer.picked.Add(option.Token);

@@ -14,6 +14,12 @@ public sealed class Transcript
 
     public IList<TranscriptEntry> Entries => entries.Values;
 
+    /// <summary>The form sent last, as words by slot; null when the person's last act was another.</summary>
+    public IReadOnlyDictionary<string, string>? Tried =>
+        entries.Values.LastOrDefault(entry => entry is TranscriptEntry.Own) is TranscriptEntry.Own { Words.Content: InboundContent.Form form }
+            ? form.Answers.ToDictionary(answer => answer.Key, answer => string.Join('\n', answer.Value.Split('\n').Select(LabelOf)))
+            : null;
+
     /// <summary>The number of the assistant's last message.</summary>
     public long LastSaid { get; private set; }
 
@@ -42,14 +48,14 @@ public sealed class Transcript
             answered.Add(question);
     }
 
-    /// <summary>What the person did, in words.</summary>
-    public string WordsOf(InboundContent content) => content switch
+    /// <summary>What the person did, in words; of a form with several fields, each answer with its question.</summary>
+    public IEnumerable<(string? Question, string Words)> AnswersOf(InboundContent content) => content switch
     {
-        InboundContent.Text text => text.Value,
-        InboundContent.Option option => option.Label ?? labels.GetValueOrDefault(option.Token, "…"),
-        InboundContent.Form form => string.Join('\n', form.Answers.Where(answer => answer.Value.Length > 0).Select(answer => WordsOf(form, answer.Key, answer.Value))),
-        InboundContent.Attachment file => file.Name,
-        _ => "…",
+        InboundContent.Text text => [(null, text.Value)],
+        InboundContent.Option option => [(null, option.Label ?? labels.GetValueOrDefault(option.Token, "…"))],
+        InboundContent.Form form => form.Answers.All(answer => answer.Value.Length == 0) ? [(null, "—")] : form.Answers.Where(answer => answer.Value.Length > 0).Select(answer => AnswerOf(form, answer.Key, answer.Value)),
+        InboundContent.Attachment file => [(null, file.Name)],
+        _ => [(null, "…")],
     };
 
     /// <summary>True while nothing was said since: its buttons and its form are the ones to use.</summary>
@@ -60,17 +66,27 @@ public sealed class Transcript
     {
         var message = said.Message.Message;
         if (IsOpen(said))
-            return message.Question is { } form ? Answers(message, form).AddRange(form.Actions) : message.Options;
+            return message.Question is { } form ? Answers(message, form).AddRange(form.Actions.Where(action => ReviewOf(said) is null || EditedField(action) is null)) : message.Options;
         return message.Question is null && message.Options is [var first, ..] && !(OptionToken.TryParse(first.Token, out var token) && answered.Contains(token.Question)) ? message.Options : [];
     }
 
     /// <summary>The page to draw as a form; null when the question is answered by its buttons or by a sentence.</summary>
     public FormView? FormOf(TranscriptEntry.Said said) => said.Message.Message.Question is { } form && IsOpen(said) && IsForm(form) ? form : null;
 
+    /// <summary>The review to draw, with a way to correct each answer in its line; null when this is none, or is over.</summary>
+    public FormView? ReviewOf(TranscriptEntry.Said said) =>
+        said.Message.Message is { TextOnly: false, Question: { Current.Kind: FieldKind.Review } form } && IsOpen(said) && form.Fields.Skip(1).All(field => field.Name is not null) ? form : null;
+
+    /// <summary>The button that corrects a review's field, by its place.</summary>
+    public static OptionView? EditOf(FormView review, int field) => review.Actions.FirstOrDefault(action => EditedField(action) == field);
+
+    private static int? EditedField(OptionView action) => OptionToken.TryParse(action.Token, out var token) ? token.EditedField : null;
+
     private static ImmutableArray<OptionView> Answers(OutboundMessage message, FormView form) => IsForm(form) ? [] : message.Options;
 
     private static bool IsForm(FormView form) => form.Current.Kind != FieldKind.Review
-        && (form.Fields.Length > 1 || form.Current.Kind is FieldKind.Choices or FieldKind.Date or FieldKind.Time or FieldKind.DateTime or FieldKind.DateTimes);
+        && (form.Fields.Length > 1 || form.Current.Kind is FieldKind.Choices or FieldKind.DateTimes
+            || (form.Current is { Kind: FieldKind.Date or FieldKind.Time or FieldKind.DateTime, Options.IsEmpty: true }));
 
     private static bool IsAfter(TranscriptEntry entry, TranscriptEntry other) => (entry.Place, entry.Order).CompareTo((other.Place, other.Order)) > 0;
 
@@ -80,11 +96,11 @@ public sealed class Transcript
     private static long? QuestionOf(InboundContent content) =>
         OptionToken.TryParse(content switch { InboundContent.Option option => option.Token, InboundContent.Form form => form.QuestionToken, _ => null }, out var token) ? token.Question : null;
 
-    private string WordsOf(InboundContent.Form form, string slot, string answer)
+    private (string? Question, string Words) AnswerOf(InboundContent.Form form, string slot, string answer)
     {
-        var words = string.Join(", ", answer.Split('\n').Select(word => labels.GetValueOrDefault(word, word)));
-        return forms.GetValueOrDefault(form.QuestionToken)?.Fields is { Length: > 1 } fields && fields.FirstOrDefault(field => field.Slot == slot) is { } field
-            ? $"{field.Label.Plain} {words}"
-            : words;
+        var asked = forms.GetValueOrDefault(form.QuestionToken)?.Fields is { Length: > 1 } fields ? fields.FirstOrDefault(field => field.Slot == slot)?.Label.Plain : null;
+        return (asked, string.Join(", ", answer.Split('\n').Select(LabelOf)));
     }
+
+    private string LabelOf(string word) => labels.GetValueOrDefault(word, word);
 }

@@ -1,11 +1,12 @@
-// What the server cannot do in time: keys in the writing box, focus and scrolling. Listens from the first moment:
-// words sent before the page is connected wait for it.
+// What the server cannot do in time: keys in the writing box, focus, scrolling, files dropped. Listens from the first
+// moment: words sent before the page is connected wait for it.
 (() => {
   let connected;
   const page = new Promise(resolve => connected = resolve);
   const isFine = () => matchMedia('(pointer: fine)').matches;
+  const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const box = () => document.getElementById('write');
-  const main = () => document.querySelector('.chat > main');
+  const last = selector => [...document.querySelectorAll(selector)].pop();
 
   const grow = area => {
     area.style.height = 'auto';
@@ -13,17 +14,18 @@
   };
 
   // To the end, but never past the start of what is new: a long answer is read from its beginning.
-  const toEnd = () => {
-    const start = [...document.querySelectorAll('.log > .own')].pop() ?? document.querySelector('.log > :last-child');
-    const top = Math.min(main().scrollHeight, start ? start.offsetTop - 8 : 0);
-    main().scrollTo({ top, behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
-  };
+  const toEnd = () => (last('.log > .own') ?? last('.log > *'))?.scrollIntoView({ block: 'start', behavior: isCalm() ? 'auto' : 'smooth' });
 
   let isAtEnd = true;
-  document.addEventListener('scroll', event => {
-    const scrolled = main();
-    if (event.target === scrolled) isAtEnd = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight < 120;
-  }, true);
+  const watch = (selector, see) => new IntersectionObserver(changes => see(changes.pop().isIntersecting)).observe(document.querySelector(selector));
+
+  const attachFile = files => {
+    const input = document.querySelector('.composer input[type="file"]');
+    if (!files?.length || !input) return false;
+    input.files = files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  };
 
   document.addEventListener('input', event => {
     if (event.target === box()) grow(event.target);
@@ -36,6 +38,10 @@
     } else if (event.key === 'Escape' && event.target.closest?.('.question')) {
       box().focus();
     }
+  });
+
+  document.addEventListener('click', event => {
+    if (event.target.closest?.('.more')) document.querySelector('.chat .end').scrollIntoView({ block: 'end', behavior: isCalm() ? 'auto' : 'smooth' });
   });
 
   document.addEventListener('submit', async event => {
@@ -54,25 +60,58 @@
     }
   });
 
+  // A file dropped on the page or pasted into the box is attached, as with the button.
+  const carriesFile = event => event.dataTransfer?.types.includes('Files');
+  const showDrop = isOver => document.querySelector('.composer')?.classList.toggle('dropping', isOver);
+  document.addEventListener('dragover', event => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    showDrop(true);
+  });
+  document.addEventListener('dragleave', event => {
+    if (!event.relatedTarget) showDrop(false);
+  });
+  document.addEventListener('drop', event => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    showDrop(false);
+    attachFile(event.dataTransfer.files);
+  });
+  document.addEventListener('paste', event => {
+    if (event.target === box() && !event.clipboardData.types.includes('text/plain') && attachFile(event.clipboardData.files)) event.preventDefault();
+  });
+
+  // News that came while the person was elsewhere are marked in the tab.
+  const mark = '● ';
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && document.title.startsWith(mark)) document.title = document.title.slice(mark.length);
+  });
+
   window.assistantChat = {
     attach(reference) {
       connected(reference);
       toEnd();
+      watch('.chat .end', isSeen => isAtEnd = isSeen);
+      watch('.chat .near-end', isSeen => document.querySelector('.more').hidden = isSeen);
       if (isFine()) box().focus();
     },
 
-    // After the person's own act: the end of the conversation, and the place of the next answer.
+    // After the person's own act: the end of the conversation, and the place of the next answer. On a phone the
+    // keyboard would hide half of it: the answer itself gets the focus there.
     settle() {
       toEnd();
-      if (!isFine()) return;
-      const form = [...document.querySelectorAll('.said.open .question')].pop();
-      const field = form?.querySelector('.wrong :is(input, textarea, select)') ?? form?.querySelector('input, textarea, select');
-      (field ?? box()).focus({ preventScroll: true });
+      const form = last('.said.open .question');
+      const wrong = form?.querySelector('.wrong :is(input, textarea, select)');
+      const field = wrong ?? form?.querySelector('input, textarea, select') ?? box();
+      const target = isFine() ? field : document.querySelector('.log > .own ~ .said.open');
+      target?.focus({ preventScroll: true });
+      wrong?.closest('.wrong').scrollIntoView({ block: 'center' });
     },
 
     // Something new came unasked: followed only when the person was reading the end.
     follow() {
       if (isAtEnd) toEnd();
+      if (document.hidden && !document.title.startsWith(mark)) document.title = mark + document.title;
     },
 
     show(theme) {
