@@ -2,6 +2,7 @@ using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
@@ -19,6 +20,9 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
 
     /// <summary>The advisory lock of whoever drains.</summary>
     private const long DrainLock = 0x617373697374616e;
+
+    /// <summary>The advisory lock of whoever updates the schema.</summary>
+    private const long MigrateLock = DrainLock + 1;
 
     private readonly NpgsqlDataSource source;
     private readonly PostgresLeases leases;
@@ -93,7 +97,19 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = Create();
+        if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken))
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+            return;
+        }
+
+        // EF gives its own lock back after each migration, and another replica would come in between.
+        await using var alone = await source.OpenConnectionAsync(cancellationToken);
+        await using var enter = new NpgsqlCommand("SELECT pg_advisory_lock($1)", alone) { CommandTimeout = 0, Parameters = { new() { Value = MigrateLock } } };
+        await enter.ExecuteNonQueryAsync(cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        await using var leave = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", alone) { Parameters = { new() { Value = MigrateLock } } };
+        await leave.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
