@@ -1,3 +1,4 @@
+using ChatAssistant.Adapters.Telegram;
 using ChatAssistant.Adapters.Web;
 using ChatAssistant.Bot.Demo;
 using ChatAssistant.Bot.Jobs;
@@ -15,6 +16,7 @@ return await StartUp.OrSayWhyAsync(async () =>
 
     // Channels: one AddX here and one MapX below each.
     builder.AddWebChat();
+    builder.AddTelegram();
 
     builder.Services.AddOutbox();
     builder.AddJobs();
@@ -23,6 +25,7 @@ return await StartUp.OrSayWhyAsync(async () =>
     await using var app = builder.Build();
 
     app.MapWebChat();
+    app.MapTelegram();
     app.MapDemo();
     app.MapOperations();
 

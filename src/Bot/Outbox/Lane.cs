@@ -28,10 +28,10 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
         return room > 0 ? new(Channel, now, [.. inFlight.Union(pacing.Resting(now))], room) : null;
     }
 
-    public void Start(Guid conversation, Instant now)
+    public void Start(Guid conversation, bool isGroup, Instant now)
     {
         inFlight.Add(conversation);
-        pacing.Sent(conversation, now);
+        pacing.Sent(conversation, isGroup, now);
     }
 
     public void End(Guid conversation) => inFlight.Remove(conversation);

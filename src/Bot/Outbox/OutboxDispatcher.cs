@@ -76,7 +76,7 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     private void Start(Sending next)
     {
         var lane = lanes[next.Channel];
-        lane.Start(next.Conversation, Now);
+        lane.Start(next.Conversation, next.IsGroup, Now);
         sending++;
         _ = Task.Run(async () => ended.Writer.TryWrite(new(next, await sender.SendAsync(lane.Adapter, next.Part))));
     }

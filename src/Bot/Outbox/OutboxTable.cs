@@ -86,7 +86,7 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, OutboxSignal 
             else
             {
                 row.ClaimedUntil = Now + ClaimLength;
-                sendings.Add(new(row.Id, row.ConversationId, context.PartOf(row, Now)));
+                sendings.Add(new(row.Id, row.ConversationId, context.IsGroup(row), context.PartOf(row, Now)));
             }
         }
 

@@ -17,7 +17,7 @@ public sealed class Pacing(SendPacing pace)
     /// <summary>Conversations that may not be written to yet.</summary>
     public IReadOnlyList<Guid> Resting(Instant now)
     {
-        foreach (var (idle, _) in conversations.Where(pair => pair.Value.Room(now) == pace.PerConversation).ToList())
+        foreach (var (idle, _) in conversations.Where(pair => pair.Value.IsIdle(now)).ToList())
             conversations.Remove(idle);
         return [.. conversations.Where(pair => pair.Value.Room(now) <= 0).Select(pair => pair.Key)];
     }
@@ -29,13 +29,14 @@ public sealed class Pacing(SendPacing pace)
         return full.Count == 0 ? null : full.Min();
     }
 
-    public void Sent(Guid conversation, Instant now)
+    public void Sent(Guid conversation, bool isGroup, Instant now)
     {
         overall?.Take(now);
-        if (pace.PerConversation == int.MaxValue)
+        var (most, length) = isGroup && pace.PerGroup is { } perGroup ? (perGroup, pace.GroupWindow) : (pace.PerConversation, pace.Window);
+        if (most == int.MaxValue)
             return;
         if (!conversations.TryGetValue(conversation, out var window))
-            conversations.Add(conversation, window = new(pace.PerConversation, pace.Window));
+            conversations.Add(conversation, window = new(most, length));
         window.Take(now);
     }
 }

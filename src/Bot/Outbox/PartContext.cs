@@ -35,6 +35,8 @@ internal sealed class PartContext
     /// <summary>Why nothing can be sent to the row's conversation; null when it can.</summary>
     public string? Unreachable(OutboxRow row) => conversations.TryGetValue(row.ConversationId, out var place) ? place.Unreachable : "no conversation";
 
+    public bool IsGroup(OutboxRow row) => !conversations[row.ConversationId].IsPrivate;
+
     public OutboundPart PartOf(OutboxRow row, Instant now) => new(conversations[row.ConversationId].Address, row.Message, row.NextPart, row.Id)
     {
         ReplacesReceipt = row.Replaces is { } replaced && receipts.GetValueOrDefault(replaced, []) is var known && row.NextPart < known.Length && known[row.NextPart].Length > 0

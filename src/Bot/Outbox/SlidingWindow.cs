@@ -15,6 +15,8 @@ internal sealed class SlidingWindow(int limit, Duration window)
         return limit - taken.Count;
     }
 
+    public bool IsIdle(Instant now) => Room(now) == limit;
+
     /// <summary>When the next may go: now at the earliest.</summary>
     public Instant NextAt(Instant now) => Room(now) > 0 ? now : taken.Peek() + window;
 

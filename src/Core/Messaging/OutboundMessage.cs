@@ -14,6 +14,9 @@ public sealed record OutboundMessage(RichText Text)
     /// <summary>Files by their id.</summary>
     public ImmutableArray<FileReference> Files { get; init; } = [];
 
+    /// <summary>True when its words may not travel in a chat that is not encrypted end to end: an agreement, a private comment, how to reach somebody, all that is kept about a person.</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>The way into the private conversation, in a group; null elsewhere.</summary>
     public PrivateDoor? Door { get; init; }
 

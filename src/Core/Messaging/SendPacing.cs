@@ -7,5 +7,10 @@ namespace ChatAssistant.Core.Messaging;
 /// <param name="Overall">Messages per second to the whole platform.</param>
 public sealed record SendPacing(int PerConversation, Duration Window, int Overall)
 {
+    /// <summary>Messages per <see cref="GroupWindow"/> in a group; null where a group is like any conversation.</summary>
+    public int? PerGroup { get; init; }
+
+    public Duration GroupWindow { get; init; }
+
     public static readonly SendPacing Unlimited = new(int.MaxValue, Duration.FromSeconds(1), int.MaxValue);
 }

@@ -14,7 +14,7 @@ public sealed class ExportCommand : ICommand
     {
         if (await Export.CountAsync(turn.Db, turn.Person.Id, cancellationToken) <= Export.MostRowsInTurn)
         {
-            turn.Reply("export.here", file: await Export.WriteAsync(turn.Db, turn.Person, turn.Now, cancellationToken));
+            turn.Reply(new Saying("export.here", []) { File = await Export.WriteAsync(turn.Db, turn.Person, turn.Now, cancellationToken), IsConfidential = true });
             return;
         }
 

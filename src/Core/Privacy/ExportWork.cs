@@ -18,6 +18,6 @@ public sealed class ExportWork : IWorker
         if (await context.Db.People.FirstOrDefaultAsync(person => person.Id == id, cancellationToken) is not { } person)
             return;
         var file = await Export.WriteAsync(context.Db, person, context.Now, cancellationToken);
-        await context.Outbox.TellAsync(person, MessageKind.Answer, new Saying("export.here", []) { File = file }, cancellationToken);
+        await context.Outbox.TellAsync(person, MessageKind.Answer, new Saying("export.here", []) { File = file, IsConfidential = true }, cancellationToken);
     }
 }

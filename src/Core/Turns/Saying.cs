@@ -11,6 +11,9 @@ public sealed record Saying(string Text, (string Name, object? Value)[] Argument
     /// <summary>A file that goes with it.</summary>
     public FileRow? File { get; init; }
 
+    /// <inheritdoc cref="OutboundMessage.IsConfidential"/>
+    public bool IsConfidential { get; init; }
+
     /// <summary>The outbox row it takes the place of, where the channel can edit.</summary>
     public long? Replaces { get; init; }
 

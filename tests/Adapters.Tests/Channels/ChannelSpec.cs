@@ -56,7 +56,13 @@ public abstract partial class ChannelSpec
         using (scene.HoldWriter())
         {
             told = scene.Write(Lea, "/echo kept");
-            await ChannelScene.UntilAsync(() => Task.FromResult(told.Deliveries > 1 || told.Acknowledged.IsCompleted), "a second delivery");
+            await ChannelScene.UntilAsync(
+                () =>
+                {
+                    scene.Time.Advance(TimeSpan.FromSeconds(1));
+                    return Task.FromResult(told.Deliveries > 1 || told.Acknowledged.IsCompleted);
+                },
+                "a second delivery");
             Assert.False(told.Acknowledged.IsCompleted, "It was acknowledged although nothing could be committed.");
         }
 

@@ -13,19 +13,31 @@ public sealed class PacingTests
     {
         var pacing = new Pacing(new(PerConversation: 2, Duration.FromSeconds(10), Overall: 100));
         var lea = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
-        pacing.Sent(lea, Start);
+        pacing.Sent(lea, isGroup: false, Start);
         Assert.Empty(pacing.Resting(Start));
-        pacing.Sent(lea, Start + Duration.FromSeconds(4));
+        pacing.Sent(lea, isGroup: false, Start + Duration.FromSeconds(4));
         Assert.Equal([lea], pacing.Resting(Start + Duration.FromSeconds(9)));
         Assert.Equal(Start + Duration.FromSeconds(10), pacing.NextAt(Start + Duration.FromSeconds(9)));
         Assert.Empty(pacing.Resting(Start + Duration.FromSeconds(10)));
     }
 
     [Fact]
+    public void A_group_rests_by_its_own_measure()
+    {
+        var pacing = new Pacing(new(PerConversation: 1, Duration.FromSeconds(1), Overall: 100) { PerGroup = 2, GroupWindow = Duration.FromMinutes(1) });
+        var group = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+        pacing.Sent(group, isGroup: true, Start);
+        Assert.Empty(pacing.Resting(Start));
+        pacing.Sent(group, isGroup: true, Start);
+        Assert.Equal([group], pacing.Resting(Start + Duration.FromSeconds(59)));
+        Assert.Empty(pacing.Resting(Start + Duration.FromSeconds(60)));
+    }
+
+    [Fact]
     public void A_channel_that_declares_no_limit_has_none()
     {
         var pacing = new Pacing(SendPacing.Unlimited);
-        pacing.Sent(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Start);
+        pacing.Sent(Guid.CreateVersion7(DateTimeOffset.UnixEpoch), isGroup: false, Start);
         Assert.Equal(int.MaxValue, pacing.Room(Start));
         Assert.Null(pacing.NextAt(Start));
     }
