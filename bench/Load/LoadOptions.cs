@@ -6,13 +6,14 @@ namespace ChatAssistant.Load;
 /// <param name="Bot">The published host's dll.</param>
 /// <param name="Bare">The published bare endpoint's dll; null leaves the peer out.</param>
 /// <param name="Postgres">A connection string; null leaves PostgreSQL out.</param>
+/// <param name="Telegram">True measures Telegram's webhook too, over a Bot API in the driver.</param>
 /// <param name="Connections">People who talk at once, a line each.</param>
 /// <param name="WarmUp">Before each measurement.</param>
 /// <param name="Length">Of one measurement.</param>
 /// <param name="Runs">Measurements a line; their median is printed.</param>
-internal sealed record LoadOptions(string Bot, string? Bare, string? Postgres, int[] Connections, TimeSpan WarmUp, TimeSpan Length, int Runs)
+internal sealed record LoadOptions(string Bot, string? Bare, string? Postgres, bool Telegram, int[] Connections, TimeSpan WarmUp, TimeSpan Length, int Runs)
 {
-    public const string Usage = "dotnet run -c Release --project bench/Load -- --bot DLL [--bare DLL] [--postgres CONNECTION-STRING] [--connections 1,8,64] [--warm-up 20] [--seconds 10] [--runs 3]";
+    public const string Usage = "dotnet run -c Release --project bench/Load -- --bot DLL [--bare DLL] [--postgres CONNECTION-STRING] [--telegram yes] [--connections 1,8,64] [--warm-up 20] [--seconds 10] [--runs 3]";
 
     /// <exception cref="FormatException">The arguments are not of this form.</exception>
     public static LoadOptions Read(string[] args)
@@ -24,6 +25,7 @@ internal sealed record LoadOptions(string Bot, string? Bare, string? Postgres, i
             Path.GetFullPath(Take("--bot") ?? throw new FormatException(Usage)),
             Take("--bare") is { } bare ? Path.GetFullPath(bare) : null,
             Take("--postgres"),
+            Take("--telegram") == "yes",
             [.. (Take("--connections") ?? "1,8,64").Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture))],
             Seconds("--warm-up", 20),
             Seconds("--seconds", 10),

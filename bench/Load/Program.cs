@@ -20,15 +20,26 @@ foreach (var connections in options.Connections)
     if (options.Bare is { } bare)
         await MeasureAsync("bare endpoint, one commit a turn", () => Server.StartAsync(bare, 5181), BareAsync, connections);
     await MeasureAsync("assistant, SQLite FULL", () => StartAsync("sqlite", $"Data Source={Path.Combine(Path.GetTempPath(), $"load-{Environment.ProcessId}-{connections}.db")}"), TalkAsync, connections);
+    if (options.Telegram)
+        await MeasureTelegramAsync(connections);
     if (options.Postgres is { } postgres)
         await MeasureAsync("assistant, PostgreSQL", () => StartAsync("postgres", postgres), TalkAsync, connections);
 }
 
 return 0;
 
-Task<Server> StartAsync(string provider, string connectionString) => Server.StartAsync(
-    options.Bot, 5180, ("Storage__Provider", provider), ("Storage__ConnectionString", connectionString), ("Network__Name", "Load"),
-    ("Web__RateLimit__PerConversation", "100000000"), ("Web__RateLimit__PerAddress", "100000000"), ("Web__RateLimit__SessionsPerAddress", "100000000"));
+Task<Server> StartAsync(string provider, string connectionString, params (string Name, string Value)[] more) => Server.StartAsync(
+    options.Bot, 5180, [.. more, ("Storage__Provider", provider), ("Storage__ConnectionString", connectionString), ("Network__Name", "Load"),
+    ("Web__RateLimit__PerConversation", "100000000"), ("Web__RateLimit__PerAddress", "100000000"), ("Web__RateLimit__SessionsPerAddress", "100000000")]);
+
+async Task MeasureTelegramAsync(int connections)
+{
+    await using var platform = await TelegramPlatform.StartAsync();
+    await MeasureAsync(
+        "assistant, Telegram webhook, SQLite FULL",
+        () => StartAsync("sqlite", $"Data Source={Path.Combine(Path.GetTempPath(), $"load-{Environment.ProcessId}-telegram-{connections}.db")}", TelegramPlatform.Settings),
+        (http, load) => ChatAsync(http, platform, load), connections);
+}
 
 async Task MeasureAsync(string name, Func<Task<Server>> start, Func<HttpClient, Load, Task> client, int connections)
 {
@@ -63,6 +74,15 @@ static async Task BareAsync(HttpClient http, Load load)
 static async Task TalkAsync(HttpClient http, Load load)
 {
     var conversation = await Conversation.OpenAsync(http);
+    while (!load.IsOver)
+        foreach (var (say, expect) in Script.Turns)
+            await load.TimeAsync(() => conversation.SayAsync(say, expect));
+    load.Add(conversation.Wrong);
+}
+
+static async Task ChatAsync(HttpClient http, TelegramPlatform platform, Load load)
+{
+    var conversation = new TelegramConversation(http, platform);
     while (!load.IsOver)
         foreach (var (say, expect) in Script.Turns)
             await load.TimeAsync(() => conversation.SayAsync(say, expect));

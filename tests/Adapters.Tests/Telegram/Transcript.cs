@@ -28,8 +28,9 @@ internal sealed class Transcript(RennesScene scene)
     /// <summary>A tap that only changes the keyboard.</summary>
     public async Task TurnAsync(string person, string label)
     {
-        Act(person, $"[{label}]");
-        await scene.TapNowAsync(person, scene.SeenBy(person).Last(shown => shown.Buttons.Any(button => button.Label.Contains(label, StringComparison.Ordinal))).Id, label);
+        var message = scene.SeenBy(person).Last(shown => shown.Buttons.Any(button => button.Label.Contains(label, StringComparison.Ordinal)));
+        Act(person, $"[{message.Button(label).Label}]");
+        await scene.TapNowAsync(person, message.Id, label);
     }
 
     public void Look(string person, string expected)
