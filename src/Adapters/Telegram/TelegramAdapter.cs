@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatAssistant.Core.Messaging;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -9,7 +10,7 @@ using Telegram.Bot.Types.Enums;
 namespace ChatAssistant.Adapters.Telegram;
 
 /// <summary>Sends the outbox's messages to Telegram, one request a part.</summary>
-internal sealed class TelegramAdapter(ITelegramBotClient client, TelegramScreens screens, TelegramFiles files, TelegramAnswered answered) : IChannelAdapter
+internal sealed class TelegramAdapter(ITelegramBotClient client, TelegramScreens screens, TelegramFiles files, TelegramAnswered answered, IOptions<TelegramOptions> options) : IChannelAdapter
 {
     public const string Name = "telegram";
 
@@ -18,7 +19,7 @@ internal sealed class TelegramAdapter(ITelegramBotClient client, TelegramScreens
     public string Channel => Name;
 
     /// <summary>One message a second in a chat, a few at once; twenty a minute in a group; thirty a second in all. Telegram gives no exact figures.</summary>
-    public SendPacing Pacing { get; } = new(PerConversation: 4, Window: Duration.FromSeconds(4), Overall: 28) { PerGroup = 20, GroupWindow = Duration.FromMinutes(1) };
+    public SendPacing Pacing { get; } = new(options.Value.MessagesPerSecondInAChat * 4, Window: Duration.FromSeconds(4), options.Value.MessagesPerSecond) { PerGroup = 20, GroupWindow = Duration.FromMinutes(1) };
 
     public async Task<DeliveryResult> SendAsync(OutboundPart part, CancellationToken cancellationToken)
     {

@@ -22,6 +22,12 @@ public sealed class TelegramOptions
     /// <summary>A local Bot API server, instead of Telegram's own.</summary>
     public string? ApiBaseUrl { get; set; }
 
+    /// <summary>How many messages a second the bot may send in all. Telegram grants 30 unless it was asked for more.</summary>
+    public int MessagesPerSecond { get; set; } = 28;
+
+    /// <summary>How many messages a second in one chat, over four seconds: a few may go at once.</summary>
+    public int MessagesPerSecondInAChat { get; set; } = 1;
+
     public bool IsOn => !string.IsNullOrWhiteSpace(Token);
 
     public bool IsWebhook => Mode == Webhook;

@@ -6,6 +6,8 @@ namespace ChatAssistant.Adapters.Telegram;
 /// <summary>Names the setting that is wrong and what it should be; never repeats a secret.</summary>
 internal sealed partial class TelegramOptionsValidator : IValidateOptions<TelegramOptions>
 {
+    private const int MostPerSecond = 1_000_000;
+
     public ValidateOptionsResult Validate(string? name, TelegramOptions options)
     {
         var faults = options.IsOn ? Faults(options).ToList() : [];
@@ -22,6 +24,10 @@ internal sealed partial class TelegramOptionsValidator : IValidateOptions<Telegr
             yield return "Telegram:ApiBaseUrl must be the address of a Bot API server without a path, such as http://localhost:8081; leave it out for Telegram's own.";
         if (options.PublicUrl is { } url && (Address(url) is not { } address || (address.Scheme != Uri.UriSchemeHttps && options.ApiBaseUrl is null)))
             yield return "Telegram:PublicUrl must be the https address of this installation, such as https://assistant.example.org.";
+        if (options.MessagesPerSecond is < 1 or > MostPerSecond)
+            yield return "Telegram:MessagesPerSecond must be between 1 and 1000000; leave it out for Telegram's usual limit.";
+        if (options.MessagesPerSecondInAChat is < 1 or > MostPerSecond)
+            yield return "Telegram:MessagesPerSecondInAChat must be between 1 and 1000000; leave it out for Telegram's usual limit.";
         if (!options.IsWebhook)
             yield break;
         if (options.PublicUrl is null)

@@ -9,6 +9,7 @@ public static class CoordinationFeature
     public static IServiceCollection AddCoordination(this IServiceCollection services) => services
         .AddSingleton<ILostContact, LostContact>()
         .AddCommand<TodoCommand>().AddCommand<DoneCommand>()
+        .AddDueHandler<GroupCard>().AddReaction<GroupCalled, GroupCardPlan>()
         .AddDueHandler<MorningTodo>().AddSingleton<IDailySweep, MorningPlan>()
         .AddDialog<AnswerQuestionDialog>().AddCommand<AnswerQuestionCommand>()
         .AddCommand<ReportsCommand>()

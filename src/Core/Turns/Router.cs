@@ -23,6 +23,7 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
                 await Reachability.MoveAsync(turn.Db, turn.Conversation, moved.Conversation, cancellationToken);
                 return;
             case var said when !turn.Message.IsPrivate:
+                await turn.RaiseAsync(new GroupCalled(), cancellationToken);
                 Groups.Answer(turn, said is InboundContent.Text { Value: var words } ? commands.Read(words, Role.Volunteer, _ => true)?.Command : null);
                 return;
             default:
