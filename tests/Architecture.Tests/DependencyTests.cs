@@ -67,6 +67,34 @@ public sealed partial class DependencyTests
     }
 
     [Fact]
+    public void A_channel_has_the_same_four_files()
+    {
+        var missing =
+            from folder in Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src", "Adapters"))
+            let channel = Path.GetFileName(folder)
+            where channel != "Storage"
+            from part in new[] { "Channel", "Inbound", "Renderer", "Adapter" }
+            where !File.Exists(Path.Combine(folder, channel + part + ".cs"))
+            select $"{channel} has no {channel}{part}";
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [InlineData("using Telegram.Bot", "src/Adapters/Telegram")]
+    public void A_channels_package_is_used_in_its_folder_only(string use, string folder)
+    {
+        var wrong = from source in Repository.Sources("src") where !source.Path.StartsWith(folder.Replace('/', Path.DirectorySeparatorChar), StringComparison.Ordinal) && source.Lines.Any(line => line.StartsWith(use, StringComparison.Ordinal)) select source.Path;
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Nothing_is_sent_to_Telegram_as_markup()
+    {
+        var wrong = from source in Repository.Sources("src", "Adapters", "Telegram") from line in source.Lines where line.Contains("ParseMode.", StringComparison.Ordinal) && !line.Contains("ParseMode.None", StringComparison.Ordinal) select $"{source.Path}: {line.Trim()}";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void No_channel_is_named_in_Core()
     {
         var wrong = from source in Repository.Sources("src", "Core") from line in source.Lines where ChannelName().IsMatch(line) select $"{source.Path}: {line.Trim()}";

@@ -24,12 +24,12 @@ public static class ChannelWords
           "when.ask": "When?", "when.short": "When", "done": "Noted: {food}, {when}."},
          "said": "{words}", "first": "First version.", "second": "Second version.", "file": "Here is your file.",
          "command": {"picnic.names": "picnic", "picnic.help": "picnic", "echo.names": "echo", "echo.help": "-", "long.names": "long", "long.help": "-", "file.names": "file", "file.help": "-",
-          "replace.names": "replace", "replace.help": "-", "numbers.names": "numbers", "numbers.help": "-"}}
+          "secret.names": "secret", "secret.help": "-", "replace.names": "replace", "replace.help": "-", "numbers.names": "numbers", "numbers.help": "-"}}
         """;
 
     public static IServiceCollection Register(IServiceCollection services) => TeaDialog.Register(services, Texts)
         .AddDialog<PicnicDialog>("picnic")
-        .AddCommand<Echo>().AddCommand<Long>().AddCommand<Attached>().AddCommand<Replace>().AddCommand<Numbers>();
+        .AddCommand<Echo>().AddCommand<Long>().AddCommand<Attached>().AddCommand<Replace>().AddCommand<Secret>().AddCommand<Numbers>();
 
     public enum Food
     {
@@ -85,6 +85,18 @@ public static class ChannelWords
             };
             turn.Db.Files.Add(file);
             turn.Reply("file", file: file);
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Says what must not travel in a chat that is not encrypted end to end.</summary>
+    private sealed class Secret : ICommand
+    {
+        public string Key => "secret";
+
+        public Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
+        {
+            turn.Reply(new Saying("said", [("words", argument)]) { IsConfidential = true });
             return Task.CompletedTask;
         }
     }

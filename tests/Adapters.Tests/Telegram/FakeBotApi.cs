@@ -145,7 +145,9 @@ internal sealed class FakeBotApi(FakeTelegram telegram, Func<bool> committed) : 
         }
     }
 
-    private static long Reachable(long chat) => chat == 0 ? throw new BotApiRefusal(400, "Bad Request: chat not found") : chat;
+    private long Reachable(long chat) => telegram.Moved.TryGetValue(chat, out var moved)
+        ? throw new BotApiRefusal(400, "Bad Request: group chat was upgraded to a supergroup chat", new() { ["migrate_to_chat_id"] = moved })
+        : chat == 0 ? throw new BotApiRefusal(400, "Bad Request: chat not found") : chat;
 
     private FakeMessage Edit(long chat, JsonObject parameters)
     {

@@ -23,6 +23,9 @@ internal sealed class FakeTelegram(Func<Instant> now)
 
     public static JsonObject Bot => new() { ["id"] = 123456789, ["is_bot"] = true, ["first_name"] = "Échanges", ["username"] = UserName };
 
+    /// <summary>Groups that became supergroups, by their old id.</summary>
+    public ConcurrentDictionary<long, long> Moved { get; } = new();
+
     public string? WebhookUrl { get; set; }
 
     public string? Secret { get; set; }

@@ -5,6 +5,7 @@ using ChatAssistant.Adapters.Tests.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace ChatAssistant.Adapters.Tests.Telegram;
@@ -28,6 +29,8 @@ internal class TelegramScene : ChannelScene
     }
 
     public FakeTelegram Telegram { get; }
+
+    public KeptLogs Logs { get; } = new();
 
     public Dictionary<string, string?> Settings { get; } = [];
 
@@ -107,6 +110,8 @@ internal class TelegramScene : ChannelScene
         if (!HasWholeProduct)
             base.AddWords(services);
     }
+
+    protected override void Log(ILoggingBuilder logging) => logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace);
 
     protected override Task OpenPlatformAsync() => api.StartAsync();
 
