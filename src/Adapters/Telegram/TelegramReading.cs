@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using ChatAssistant.Core.Messaging;
@@ -19,11 +20,16 @@ internal sealed class TelegramReading(TelegramLinks links, TelegramTexts texts, 
 
     private const string Style = "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:38rem;margin:2rem auto;padding:0 1rem}button{font:inherit;padding:.6rem 1.2rem}";
 
+    /// <summary>The page's own policy: its one style, a form to itself, and nothing else.</summary>
+    private static readonly string Policy =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Default;
 
     public async Task<IResult> ShowAsync(HttpContext http, string token)
     {
         http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         if (links.Read(token) is not { } id || await FindAsync(id, http.RequestAborted) is not var (message, language))

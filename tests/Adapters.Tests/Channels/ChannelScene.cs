@@ -20,7 +20,7 @@ namespace ChatAssistant.Adapters.Tests.Channels;
 /// </summary>
 public abstract class ChannelScene : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly string file = Path.Combine(Path.GetTempPath(), $"channel-{Guid.CreateVersion7()}.db");
     private WebApplication? app;
 

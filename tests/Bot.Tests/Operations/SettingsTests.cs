@@ -11,6 +11,7 @@ public sealed class SettingsTests
     [InlineData("Network:Language", "de", "fr or en")]
     [InlineData("Network:TimeZone", "Mars/Olympus", "Europe/Paris")]
     [InlineData("Network:Name", "", "leave the setting out")]
+    [InlineData("Telegram:Token", "nonsense", "@BotFather")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it_and_the_remedy(string key, string value, string remedy)
     {
         var folder = Directory.CreateTempSubdirectory("settings-").FullName;
