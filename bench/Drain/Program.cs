@@ -23,6 +23,7 @@ await using (var provider = services.BuildServiceProvider())
         await db.Database.EnsureCreatedAsync();
     await DueCheckIns.AddAsync(storage, rows, Instant.FromDateTimeOffset(provider.GetRequiredService<TimeProvider>().GetUtcNow()));
 
+    Console.Error.WriteLine($"{rows} rows are due.");
     var process = Process.GetCurrentProcess();
     var cpu = process.TotalProcessorTime;
     var clock = Stopwatch.StartNew();

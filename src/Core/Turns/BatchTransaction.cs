@@ -25,7 +25,7 @@ internal sealed class BatchTransaction : IAsyncDisposable
 
     public static async Task<BatchTransaction> BeginAsync(IStorage storage, CancellationToken cancellationToken)
     {
-        var leased = storage.Create();
+        var leased = storage.CreateForWriting();
         try
         {
             leased.Database.AutoSavepointsEnabled = false;

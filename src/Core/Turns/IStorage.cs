@@ -10,8 +10,11 @@ public interface IStorage
     /// <summary>How many batches of turns may commit at once: 1 where the database has one writer.</summary>
     int Writers { get; }
 
-    /// <summary>A context over a connection of its own: for reading, for a job, for a batch of turns.</summary>
+    /// <summary>A context over a connection of its own, leased until it is disposed of.</summary>
     AssistantDb Create();
+
+    /// <summary>The same for a batch, within the writer gate: it finds ready what the last one used.</summary>
+    AssistantDb CreateForWriting();
 
     /// <summary>A new context over another's connection; it takes part in its transaction by <c>UseTransaction</c>.</summary>
     AssistantDb CreateOver(AssistantDb other);

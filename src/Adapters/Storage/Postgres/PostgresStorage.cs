@@ -40,7 +40,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
         Writers = writers;
         source = NpgsqlDataSource.Create(Complete(connectionString));
         leases = new(connectionString);
-        options = Options(builder => builder.UseNpgsql(source, Migrations));
+        options = Options(builder => builder.UseNpgsql(source, Settings));
         contexts = new(options);
     }
 
@@ -54,6 +54,8 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     }
 
     public AssistantDb Create() => contexts.CreateDbContext();
+
+    public AssistantDb CreateForWriting() => Create();
 
     public async Task LockPeopleAsync(AssistantDb db, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken)
     {
@@ -129,5 +131,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
         return builder.Options;
     }
 
-    private static void Migrations(NpgsqlDbContextOptionsBuilder postgres) => postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name);
+    /// <summary>A list is one parameter: a query over it keeps its text, and so its translation and its prepared statement.</summary>
+    private static void Settings(NpgsqlDbContextOptionsBuilder postgres) =>
+        postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }

@@ -1,9 +1,7 @@
-using System.Runtime.CompilerServices;
 using ChatAssistant.Adapters.Storage.Sqlite.Connections;
 using ChatAssistant.Adapters.Storage.Sqlite.Writing;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Update;
@@ -15,42 +13,20 @@ namespace ChatAssistant.Adapters.Storage.Sqlite;
 public sealed class SqliteStorage(string connectionString) : IStorage, IDisposable
 {
     private static readonly DbContextOptions<AssistantDb> OverKeptConnections =
-        Options(builder => builder.UseSqlite(Migrations).ReplaceService<IModificationCommandBatchFactory, PreparedBatchFactory>());
+        Options(builder => builder.UseSqlite(Settings).ReplaceService<IModificationCommandBatchFactory, PreparedBatchFactory>());
 
     private static readonly TimeSpan PatienceForTheLock = TimeSpan.FromSeconds(10);
 
-    /// <summary>Contexts kept for the next; each keeps its connection open.</summary>
-    private const int MostKept = 16;
-
-    private readonly string unpooled = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
-    private readonly ConditionalWeakTable<AssistantDb, KeptConnection> connections = [];
-    private readonly PooledDbContextFactory<AssistantDb> contexts = new(OverKeptConnections, MostKept);
+    private readonly ContextStock readers = new(connectionString, OverKeptConnections, mostKept: 8, cacheKib: 2_000);
+    private readonly ContextStock writers = new(connectionString, OverKeptConnections, mostKept: 1, cacheKib: 32_000);
 
     private SqliteFileLock? alone;
 
     public int Writers => 1;
 
-    public AssistantDb Create()
-    {
-        var db = contexts.CreateDbContext();
-        if (connections.TryGetValue(db, out _))
-            return db;
-        var connection = new KeptConnection(unpooled);
-        try
-        {
-            connection.Open();
-        }
-        catch
-        {
-            db.Dispose();
-            connection.Dispose();
-            throw;
-        }
+    public AssistantDb Create() => readers.Lease();
 
-        db.Database.SetDbConnection(connection, contextOwnsConnection: true);
-        connections.Add(db, connection);
-        return db;
-    }
+    public AssistantDb CreateForWriting() => writers.Lease();
 
     public AssistantDb CreateOver(AssistantDb other)
     {
@@ -82,7 +58,7 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         alone ??= await SqliteFileLock.TakeAsync(connectionString, PatienceForTheLock, cancellationToken);
-        await using var db = new AssistantDb(Options(builder => builder.UseSqlite(connectionString, Migrations)));
+        await using var db = new AssistantDb(Options(builder => builder.UseSqlite(connectionString, Settings)));
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         await ForgetAbandonedMigrationAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
@@ -90,8 +66,8 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
 
     public void Dispose()
     {
-        foreach (var (_, connection) in connections)
-            connection.Dispose();
+        readers.Dispose();
+        writers.Dispose();
         alone?.Dispose();
     }
 
@@ -110,6 +86,7 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
         return builder.Options;
     }
 
-    private static void Migrations(SqliteDbContextOptionsBuilder sqlite) =>
-        sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name);
+    /// <summary>A list is one parameter: a query over it keeps its text, and so its translation and its prepared statement.</summary>
+    private static void Settings(SqliteDbContextOptionsBuilder sqlite) =>
+        sqlite.MigrationsAssembly(typeof(SqliteStorage).Assembly.GetName().Name).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }

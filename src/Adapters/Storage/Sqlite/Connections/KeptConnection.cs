@@ -13,22 +13,22 @@ internal sealed class KeptConnection : SqliteConnection
     /// <summary>Statements kept; beyond it the least lately used goes. Queries over lists make new texts for ever.</summary>
     private const int MostKept = 300;
 
-    /// <summary>They belong to a connection, not to the file.</summary>
-    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;";
-
     private readonly Dictionary<string, KeptStatement> free = new(StringComparer.Ordinal);
     private readonly LinkedList<KeptStatement> byUse = [];
 
-    public KeptConnection(string connectionString)
-        : base(connectionString) => Writes = new(this);
+    private readonly int cacheKib;
+
+    public KeptConnection(string connectionString, int cacheKib)
+        : base(connectionString) => (this.cacheKib, Writes) = (cacheKib, new(this));
 
     /// <summary>The statements that write rows.</summary>
     public PreparedWrites Writes { get; }
 
+    /// <summary>Opens it with its settings, which belong to a connection and not to the file.</summary>
     public override void Open()
     {
         base.Open();
-        using var settings = new SqliteCommand(Settings, this);
+        using var settings = new SqliteCommand($"PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-{cacheKib}; PRAGMA wal_autocheckpoint=4000;", this);
         settings.ExecuteNonQuery();
     }
 

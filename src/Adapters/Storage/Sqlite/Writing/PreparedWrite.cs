@@ -55,9 +55,10 @@ internal sealed class PreparedWrite : IDisposable
 
     public void Dispose() => command.Dispose();
 
+    /// <summary>A name without its prefix would be looked for with each prefix there is, at every write.</summary>
     private void Add(IColumnModification column, string name)
     {
-        var parameter = (SqliteParameter)column.TypeMapping!.CreateParameter(command, name, null, column.IsNullable);
+        var parameter = (SqliteParameter)column.TypeMapping!.CreateParameter(command, "@" + name, null, column.IsNullable);
         command.Parameters.Add(parameter);
         parameters.Add(parameter);
     }
