@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ChatAssistant.Core.Needs;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Partners;
@@ -11,7 +12,7 @@ using NodaTime;
 
 namespace ChatAssistant.Core.Tests.Partners;
 
-public sealed class ProposalAnonymityTests
+public sealed partial class ProposalAnonymityTests
 {
     private static readonly string[] Towns = ["35238", "35236", "35288", "35047", "44109", "29019", "56260", "22278", "49007", "72181"];
     private static readonly string[] Sizes = ["few", "about-ten", "about-ten", "about-thirty", "about-hundred"];
@@ -132,7 +133,7 @@ public sealed class ProposalAnonymityTests
         await db.SaveChangesAsync(Cancel);
     }
 
-    /// <summary>Looks at the very bytes of the outbox rows of a person.</summary>
+    /// <summary>Looks at the very bytes of the outbox rows of a person, but for the random letters of the tokens: they spell a town now and then.</summary>
     private static async Task AssertUntoldAsync(TestAssistant assistant, Someone reader, string[] telling)
     {
         await using var db = assistant.Db();
@@ -140,7 +141,10 @@ public sealed class ProposalAnonymityTests
         var rows = await db.Outbox.AsNoTracking().Where(row => row.PersonId == id).ToListAsync(Cancel);
         Assert.NotEmpty(rows);
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        foreach (var bytes in rows.Select(row => JsonSerializer.Serialize(row.Message, options)))
+        foreach (var bytes in rows.Select(row => Tokens().Replace(JsonSerializer.Serialize(row.Message, options), "")))
             Assert.All(telling, words => Assert.DoesNotContain(words, bytes, StringComparison.OrdinalIgnoreCase));
     }
+
+    [GeneratedRegex(@"v1\.[0-9A-Za-z]{11}\.")]
+    private static partial Regex Tokens();
 }
