@@ -3,8 +3,12 @@ using ChatAssistant.Adapters.Web;
 using ChatAssistant.Bot.Demo;
 using ChatAssistant.Bot.Jobs;
 using ChatAssistant.Bot.Operations;
+using ChatAssistant.Bot.Operations.Backups;
 using ChatAssistant.Bot.Outbox;
 using ChatAssistant.Core;
+
+if (OperatorCommand.IsNamedIn(args))
+    return await OperatorCommand.RunAsync(args);
 
 return await StartUp.OrSayWhyAsync(async () =>
 {
@@ -12,6 +16,7 @@ return await StartUp.OrSayWhyAsync(async () =>
 
     builder.AddDemo();
     builder.AddStorage();
+    builder.AddKeys();
     builder.Services.AddAssistantCore();
 
     // Channels: one AddX here and one MapX below each.

@@ -1,4 +1,5 @@
 using ChatAssistant.Bot.Demo;
+using ChatAssistant.Core.Privacy;
 using ChatAssistant.Core.Turns;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -22,14 +23,12 @@ public static class StartUp
         }
     }
 
-    /// <summary>Checks the settings, brings the schema up to date and lets the first administrator in; then the server may listen.</summary>
+    /// <summary>Checks the settings, brings the schema up to date, lets the first administrator in, and erases again whom a restored backup brought back; then the server may listen.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
         app.Services.GetService<IStartupValidator>()?.Validate();
-        await StorageSetup.MigrateAsync(app.Services.GetRequiredService<IStorage>(), CancellationToken.None);
-        if (app.Services.GetService<DemoNetwork>() is { } demo)
-            await demo.EnsureAsync(CancellationToken.None);
-        await app.Services.GetRequiredService<FirstStart>().EnsureNetworkAsync(CancellationToken.None);
+        await using (await StorageSetup.OpenAsync(app.Services.GetRequiredService<IStorage>(), CancellationToken.None))
+            await BeginAsync(app.Services);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             foreach (var address in app.Urls)
@@ -51,6 +50,28 @@ public static class StartUp
 
     /// <summary>The validator puts the property before the message, which names the key itself.</summary>
     private static string Sentence(string failure) => failure.Split(": ", 2) is [var property, var message] && !property.Contains(' ', StringComparison.Ordinal) ? message : failure;
+
+    /// <summary>What happens once: another replica waits meanwhile.</summary>
+    private static async Task BeginAsync(IServiceProvider services)
+    {
+        KeysSetup.EnsureKey(services);
+        if (services.GetService<DemoNetwork>() is { } demo)
+            await demo.EnsureAsync(CancellationToken.None);
+        await services.GetRequiredService<FirstStart>().EnsureNetworkAsync(CancellationToken.None);
+        await ReplayAsync(services.GetRequiredService<ErasureReplay>());
+    }
+
+    private static async Task ReplayAsync(ErasureReplay replay)
+    {
+        try
+        {
+            await replay.RunAsync(CancellationToken.None);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"{StorageOptions.Section}:ErasureJournal: the file cannot be opened ({error.Message.TrimEnd('.')}). Name a file in a folder that can be written.", error);
+        }
+    }
 
     private static string Reachable(string address) => address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
 }

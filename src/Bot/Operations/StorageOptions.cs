@@ -15,6 +15,9 @@ public sealed class StorageOptions
     [Required(ErrorMessage = $"{Section}:ConnectionString is empty: name a file (Data Source=data/chatassistant.db) or leave the setting out.")]
     public string ConnectionString { get; set; } = "Data Source=data/chatassistant.db";
 
+    /// <summary>The file that knows of erasures when a backup does not; null is beside the SQLite file, or <c>data/chatassistant.erasures</c>. Replicas share it.</summary>
+    public string? ErasureJournal { get; set; }
+
     /// <summary>True when several processes may share it.</summary>
     public bool IsShared => Provider == Postgres;
 

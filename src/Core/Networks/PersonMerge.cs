@@ -28,6 +28,7 @@ internal static class PersonMerge
         await PersonColumns.HandOverAsync(turn.Db, other.Id, person.Id, cancellationToken);
         await turn.Db.Set<FileRow>().Where(file => file.Owner == other.Id.Value).ExecuteUpdateAsync(file => file.SetProperty(row => row.Owner, person.Id.Value), cancellationToken);
         turn.Db.People.Remove(other);
+        await turn.RaiseAsync(new PeopleMerged(other.Id, person.Id), cancellationToken);
     }
 
     private static void Complete(Person person, Person other)

@@ -4,20 +4,19 @@ using ChatAssistant.Core.Turns;
 namespace ChatAssistant.Core.Privacy;
 
 /// <summary>Starts the days of grace.</summary>
-public sealed class EraseMeCommand : ICommand
+public sealed class EraseMeCommand(ErasureJournal journal) : ICommand
 {
     public string Key => "erase-me";
 
     public bool IsListed => false;
 
-    public Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         if (turn.Person.ErasureDueAt is not null)
-            return Task.CompletedTask;
+            return;
         var due = turn.Now + Erasure.Grace;
-        turn.Person.ErasureDueAt = due;
-        turn.Db.Due.Add(new() { Kind = RequestedErasure.DueKind, Subject = turn.Person.Id.Value, PersonId = turn.Person.Id, DueAt = due });
+        await journal.AskedAsync(turn.Person.Id, due, turn.Now, cancellationToken);
+        RequestedErasure.Plan(turn.Db, turn.Person, due);
         turn.Reply("erasure.asked", [("day", turn.Person.DayWords(due, turn.Now))], [new("erasure.keep", "keep-data")]);
-        return Task.CompletedTask;
     }
 }

@@ -1,6 +1,8 @@
+using ChatAssistant.Core.Data;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace ChatAssistant.Core.Privacy;
 
@@ -10,6 +12,19 @@ public sealed class RequestedErasure(Erasure erasure) : IDueHandler
     public const string DueKind = "erasure";
 
     public string Kind => DueKind;
+
+    /// <summary>Starts the days of grace.</summary>
+    public static void Plan(AssistantDb db, Person person, Instant due)
+    {
+        person.ErasureDueAt = due;
+        db.Due.Add(new() { Kind = DueKind, Subject = person.Id.Value, PersonId = person.Id, DueAt = due });
+    }
+
+    public static async Task TakeBackAsync(AssistantDb db, Person person, CancellationToken cancellationToken)
+    {
+        person.ErasureDueAt = null;
+        db.Due.RemoveRange(await db.Due.Where(row => row.Kind == DueKind && row.PersonId == person.Id && row.State == DueState.Waiting).ToListAsync(cancellationToken));
+    }
 
     public async Task DrainAsync(IReadOnlyList<DueRow> rows, DueContext context, CancellationToken cancellationToken)
     {

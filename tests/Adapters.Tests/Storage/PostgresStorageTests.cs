@@ -83,14 +83,14 @@ public sealed class PostgresStorageTests : StorageSpec
     }
 
     [Fact]
-    public async Task Replicas_that_start_together_migrate_once()
+    public async Task Replicas_that_start_together_on_an_empty_server_migrate_once()
     {
-        await using (var db = Storage.Create())
-            await db.Database.ExecuteSqlRawAsync("DROP SCHEMA public CASCADE; CREATE SCHEMA public", Stop);
-        var replicas = Enumerable.Range(0, 4).Select(_ => new PostgresStorage(database)).ToList();
+        var empty = PostgresServer.NewDatabase();
+        var replicas = Enumerable.Range(0, 4).Select(_ => new PostgresStorage(empty)).ToList();
         await Task.WhenAll(replicas.Select(replica => replica.MigrateAsync(Stop)));
         foreach (var replica in replicas)
             await replica.DisposeAsync();
+        await PostgresServer.DropAsync(empty);
     }
 
     protected override IStorage Open() => OpenAnother();

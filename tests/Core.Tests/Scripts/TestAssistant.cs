@@ -1,5 +1,6 @@
 using ChatAssistant.Adapters.Storage.Sqlite;
 using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Privacy;
 using ChatAssistant.Core.Turns;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public sealed class TestAssistant : IAsyncDisposable
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         collection.AddSingleton<TimeProvider>(Time);
         collection.AddSingleton<IStorage>(_ => new SqliteStorage($"Data Source={file}"));
+        collection.AddSingleton(new ErasureJournal(Journal));
         collection.AddAssistantCore();
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
@@ -32,6 +34,9 @@ public sealed class TestAssistant : IAsyncDisposable
     public Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
 
     public Guid NewId() => Guid.CreateVersion7(Time.GetUtcNow());
+
+    /// <summary>The erasure journal's file.</summary>
+    public string Journal => file + ".erasures";
 
     public IStorage Storage => Get<IStorage>();
 
@@ -63,5 +68,6 @@ public sealed class TestAssistant : IAsyncDisposable
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         File.Delete(file);
+        File.Delete(Journal);
     }
 }

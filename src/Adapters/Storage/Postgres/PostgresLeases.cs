@@ -19,12 +19,25 @@ internal sealed class PostgresLeases(string connectionString)
     /// </summary>
     private const string Settings = "-c client_connection_check_interval=1s -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private readonly string own = Own(connectionString);
 
     public async Task<ILease?> TryHoldAsync(string name, CancellationToken cancellationToken)
     {
         var wanted = new PostgresDistributedLock(new PostgresAdvisoryLockKey(name, allowHashing: true), own, options => options.UseMultiplexing(false));
         return await wanted.TryAcquireAsync(TimeSpan.Zero, cancellationToken) is { } handle ? new PostgresLease(handle) : null;
+    }
+
+    /// <summary>Waits until nobody else has it.</summary>
+    public async Task<ILease> HoldAsync(string name, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await TryHoldAsync(name, cancellationToken) is { } lease)
+                return lease;
+            await Task.Delay(Pause, cancellationToken);
+        }
     }
 
     private static string Own(string connectionString)

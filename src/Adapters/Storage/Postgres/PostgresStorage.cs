@@ -21,9 +21,6 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     /// <summary>The advisory lock of whoever drains.</summary>
     private const long DrainLock = 0x617373697374616e;
 
-    /// <summary>The advisory lock of whoever updates the schema.</summary>
-    private const long MigrateLock = DrainLock + 1;
-
     private readonly NpgsqlDataSource source;
     private readonly PostgresLeases leases;
     private readonly DbContextOptions<AssistantDb> options;
@@ -99,22 +96,26 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var db = Create();
-        if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken))
-        {
-            await db.Database.MigrateAsync(cancellationToken);
-            return;
-        }
-
+        await CreateDatabaseAsync(db.GetService<IRelationalDatabaseCreator>(), cancellationToken);
         // EF gives its own lock back after each migration, and another replica would come in between.
-        await using var alone = await source.OpenConnectionAsync(cancellationToken);
-        await using var enter = new NpgsqlCommand("SELECT pg_advisory_lock($1)", alone) { CommandTimeout = 0, Parameters = { new() { Value = MigrateLock } } };
-        await enter.ExecuteNonQueryAsync(cancellationToken);
+        await using var turn = await leases.HoldAsync("migrate", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
-        await using var leave = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", alone) { Parameters = { new() { Value = MigrateLock } } };
-        await leave.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static async Task CreateDatabaseAsync(IRelationalDatabaseCreator server, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!await server.ExistsAsync(cancellationToken))
+                await server.CreateAsync(cancellationToken);
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another replica was first.
+        }
+    }
 
     private static string Complete(string connectionString)
     {
