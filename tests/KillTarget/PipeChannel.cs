@@ -15,7 +15,7 @@ internal sealed class PipeChannel : IChannelAdapter
 
     public Task<DeliveryResult> SendAsync(OutboundPart part, CancellationToken cancellationToken)
     {
-        Write($"sent {part.Message.Text.Plain}");
+        Write($"sent {part.Message.Text.Plain.ReplaceLineEndings(" ")}");
         return Task.FromResult<DeliveryResult>(new DeliveryResult.Delivered(null));
     }
 }

@@ -49,7 +49,7 @@ public sealed class KillTests : IDisposable
     {
         var platform = new Platform(Accounts);
         var chance = new Random(20261123);
-        using var target = Target.Start("sqlite", Connection, platform);
+        using var target = Target.Start("sqlite", Connection, platform.Hear);
         await target.ReadyAsync();
         using (var storage = new SqliteStorage(Connection))
             await AdmitAsync(storage);
@@ -100,7 +100,7 @@ public sealed class KillTests : IDisposable
         var chance = new Random(20261123);
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var target = Target.Start(provider, connectionString, platform);
+            using var target = Target.Start(provider, connectionString, platform.Hear);
             if (kill >= KillsWhileStarting)
             {
                 await target.ReadyAsync();
@@ -117,7 +117,7 @@ public sealed class KillTests : IDisposable
 
         platform.StopWriting();
         await LetClaimsLapseAsync(storage);
-        using var last = Target.Start(provider, connectionString, platform);
+        using var last = Target.Start(provider, connectionString, platform.Hear);
         await last.ReadyAsync();
         platform.Redeliver(last);
         await Eventually.TrueAsync(() => Task.FromResult(platform.IsSettled), "every message acknowledged and answered");

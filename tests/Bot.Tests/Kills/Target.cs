@@ -13,18 +13,22 @@ internal sealed class Target : IDisposable
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim acknowledgements = new(0);
 
-    private Target(Process process, Platform platform)
+    private Target(Process process, Action<Target, string> hear)
     {
         this.process = process;
-        listening = Task.Run(() => ListenAsync(platform));
+        listening = Task.Run(() => ListenAsync(hear));
     }
 
-    public static Target Start(string provider, string connectionString, Platform platform) => new(
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatAssistant.KillTarget.dll"), provider, connectionString])
+    /// <param name="provider">The database: sqlite or postgres.</param>
+    /// <param name="connectionString">Where it is.</param>
+    /// <param name="hear">Gets each line it says.</param>
+    /// <param name="dialog">What it can talk about besides counting: <c>visit</c>, <c>visit-newer</c>.</param>
+    public static Target Start(string provider, string connectionString, Action<Target, string> hear, string dialog = "") => new(
+        Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "sh", Path.Combine(AppContext.BaseDirectory, "ChatAssistant.KillTarget.dll"), provider, connectionString, dialog])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!,
-        platform);
+        hear);
 
     public Task ReadyAsync() => ready.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
@@ -80,17 +84,25 @@ internal sealed class Target : IDisposable
         acknowledgements.Dispose();
     }
 
+    /// <summary>None of its files may grow beyond this any more; null lifts the limit.</summary>
+    public async Task LimitFilesAsync(long? bytes)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", process.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={bytes?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"}:unlimited"]);
+        await limit.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, limit.ExitCode);
+    }
+
     private async Task SignalAsync(string signal)
     {
         using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task ListenAsync(Platform platform)
+    private async Task ListenAsync(Action<Target, string> hear)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            platform.Hear(this, line);
+            hear(this, line);
             if (line == "ready")
                 ready.TrySetResult();
             if (line.StartsWith("ack", StringComparison.Ordinal))
