@@ -21,7 +21,7 @@ public static class OperatorCommand
     {
         try
         {
-            var builder = WebApplication.CreateBuilder(args[1..]).AddDemo();
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args[1..], ContentRootPath = ContentRoot.Of(AppContext.BaseDirectory) }).AddDemo();
             var storage = StorageOptions.From(builder.Configuration);
             Console.WriteLine(storage.IsShared ? throw new BackupException(PostgresWords.For(args[0])) : await RunAsync(args[0], storage, builder.Configuration));
             return 0;
