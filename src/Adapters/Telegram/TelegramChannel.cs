@@ -26,6 +26,7 @@ public static class TelegramChannel
         builder.Services.AddHttpClient(Client).RemoveAllLoggers();
         builder.Services
             .AddSingleton(provider => new TelegramBot(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.Bot))
+            .AddSingleton<IArrivalLink>(provider => provider.GetRequiredService<TelegramBot>())
             .AddSingleton(ClientOf)
             .AddSingleton<TelegramTexts>().AddSingleton<TelegramCommands>().AddSingleton<TelegramProfile>()
             .AddSingleton<TelegramLinks>().AddSingleton<TelegramReading>().AddSingleton<TelegramScreens>().AddSingleton<TelegramReaders>().AddSingleton<TelegramFiles>().AddSingleton<TelegramAnswered>().AddSingleton<TelegramTaps>()

@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Dialogs;
+using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace ChatAssistant.Core.Networks;
 
 /// <summary>Makes an invite: for what, as what, until when, how many times. Texts: invite.*</summary>
-public sealed class InviteDialog : IDialog
+public sealed class InviteDialog(IEnumerable<IArrivalLink> links) : IDialog
 {
     public const string Key = "invite";
 
@@ -52,6 +53,8 @@ public sealed class InviteDialog : IDialog
         turn.Db.Invites.Add(invite);
         var name = association?.Name ?? await turn.Db.Networks.Where(own => own.Id == network).Select(own => own.Name).SingleAsync(cancellationToken);
         turn.Reply("invite.made", [("name", name), .. InviteWords.Of(invite, turn)], [new("invite.list", "invites")]);
+        if (links.Select(link => link.To(invite.Code)).OfType<string>().ToList() is { Count: > 0 } known)
+            turn.Reply("invite.links", [("count", known.Count), ("links", string.Join('\n', known))]);
     }
 
     /// <summary>As a list: the database holds roles by name, and does not know their order.</summary>

@@ -39,7 +39,7 @@ internal sealed class Transcript(RennesScene scene)
         var fresh = all.Skip(seen.GetValueOrDefault(person)).ToList();
         foreach (var message in fresh)
         {
-            text.Append("> **Assistant** → ").Append(person).Append(" : ").AppendLine(message.Text.ReplaceLineEndings("  \n> "));
+            text.Append("> **Assistant** → ").Append(person).Append(" : ").AppendLine(Escaped(message.Text).ReplaceLineEndings("  \n> "));
             foreach (var file in message.Files)
                 text.Append("> 📎 ").AppendLine(file.Name);
             if (message.Buttons.Length is > 0 and < 20)
@@ -53,7 +53,10 @@ internal sealed class Transcript(RennesScene scene)
 
     public void Note(string words) => text.Append('*').Append(words).AppendLine("*").AppendLine();
 
-    private void Act(string person, string words) => text.Append("**").Append(person).Append("** : ").AppendLine(words).AppendLine();
+    private void Act(string person, string words) => text.Append("**").Append(person).Append("** : ").AppendLine(Escaped(words)).AppendLine();
+
+    /// <summary>What people write is no Markdown.</summary>
+    private static string Escaped(string words) => words.Replace("<", "&lt;", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
 
     private static string Plain(string words) => words.Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('’', '\'');
 }

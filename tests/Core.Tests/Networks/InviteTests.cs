@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Tests.Scripts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatAssistant.Core.Tests.Networks;
 
@@ -31,6 +33,19 @@ public sealed partial class InviteTests
         (await nadia.TapAsync("Retirer")).Expect("ne marche plus");
         (await assistant.Someone("Luc").ArriveAsync(code)).Expect("ne marche plus");
         (await nadia.SayAsync("/invitations")).Expect("Aucune invitation n'est en cours");
+    }
+
+    [Fact]
+    public async Task An_invite_is_a_link_too_where_a_platform_opens_the_conversation_with_one()
+    {
+        await using var assistant = await TestAssistant.StartAsync(services => services.AddSingleton<IArrivalLink>(new Link()));
+        var nadia = (await Community.CreateAsync(assistant)).Coordinator;
+        await nadia.SayAsync("/inviter");
+        await nadia.TapAsync("Des associations ou des personnes du réseau");
+        await nadia.TapAsync("Bénévole");
+        await nadia.TapAsync("Une semaine");
+        await nadia.SayAsync("2");
+        nadia.Expect("Ou transmettez ce lien").Expect("https://platform.example/?start=" + Code().Match(nadia.Text).Groups[1].Value);
     }
 
     [Fact]
@@ -81,6 +96,11 @@ public sealed partial class InviteTests
         db.Add(question);
         await db.SaveChangesAsync(Cancelled);
         await who.ActAsync(new Core.Messaging.InboundContent.Option(Core.Messaging.OptionToken.Option(question.Id, 0).ToString()));
+    }
+
+    private sealed class Link : IArrivalLink
+    {
+        public string? To(string code) => "https://platform.example/?start=" + code;
     }
 
     [GeneratedRegex("/start ([A-Z2-9]+)")]
