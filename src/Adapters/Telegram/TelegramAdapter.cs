@@ -31,8 +31,8 @@ internal sealed class TelegramAdapter(ITelegramBotClient client, TelegramScreens
         var address = TelegramAddress.Parse(part.Address.Conversation);
         try
         {
-            if (part.AnsweredReceipt is { } question)
-                await answered.CloseAsync(address, Number(question), cancellationToken);
+            // Beside the message, not before it: who answered does not wait for their old buttons to go.
+            var closing = part.AnsweredReceipt is { } question ? answered.CloseAsync(address, Number(question), cancellationToken) : Task.CompletedTask;
             var sent = parts[part.Part] switch
             {
                 TelegramPart.Words words when part.ReplacesReceipt is { } receipt => await EditAsync(address, Number(receipt), words, cancellationToken),
@@ -40,6 +40,7 @@ internal sealed class TelegramAdapter(ITelegramBotClient client, TelegramScreens
                 TelegramPart.File file => (await files.SendAsync(address, file.Reference, screen, cancellationToken)).Id,
                 _ => throw new InvalidOperationException("No such part."),
             };
+            await closing;
             return new DeliveryResult.Delivered(sent.ToString(CultureInfo.InvariantCulture), More: part.Part < parts.Length - 1);
         }
         catch (RequestException error)

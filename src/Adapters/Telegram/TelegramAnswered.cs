@@ -37,9 +37,9 @@ internal sealed class TelegramAnswered(ITelegramBotClient client) : IDisposable
                 await client.EditMessageReplyMarkup(address.Chat, question, cancellationToken: patience.Token);
             closed.Set((address.Chat, question), true, Entry);
         }
-        catch (RequestException error) when (error is not ApiRequestException { ErrorCode: 429 })
+        catch (RequestException)
         {
-            // Too old or gone: its buttons are answered kindly all the same.
+            // Too old, gone, or not now: its buttons are answered kindly all the same.
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
