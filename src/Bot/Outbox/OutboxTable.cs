@@ -19,7 +19,7 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, OutboxSignal 
     public async Task<Exchange> ExchangeAsync(IReadOnlyList<Outcome> outcomes, IReadOnlyList<OutboxClaim> claims, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
-        await using var db = storage.Create();
+        await using var db = storage.CreateForWriting();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (written, retries) = await WriteDownAsync(db, outcomes, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -40,7 +40,7 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, OutboxSignal 
         if (storage.Writers > 1)
             return;
         using var pass = await gate.EnterAsync(cancellationToken);
-        await using var db = storage.Create();
+        await using var db = storage.CreateForWriting();
         await db.Outbox.Where(row => row.State == OutboxState.Pending && row.ClaimedUntil != null)
             .ExecuteUpdateAsync(update => update.SetProperty(row => row.ClaimedUntil, (Instant?)null), cancellationToken);
         signal.WakeSender();

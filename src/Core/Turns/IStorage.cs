@@ -13,7 +13,7 @@ public interface IStorage
     /// <summary>A context over a connection of its own, leased until it is disposed of.</summary>
     AssistantDb Create();
 
-    /// <summary>The same for a batch, within the writer gate: it finds ready what the last one used.</summary>
+    /// <summary>The same for what writes often, within the writer gate: it finds ready what the last writer used.</summary>
     AssistantDb CreateForWriting();
 
     /// <summary>A new context over another's connection; it takes part in its transaction by <c>UseTransaction</c>.</summary>
