@@ -10,12 +10,11 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Connections;
 /// </summary>
 internal sealed class KeptConnection : SqliteConnection
 {
-    /// <summary>Statements kept; beyond it the least lately used goes. Queries over lists make new texts for ever.</summary>
+    /// <summary>Statements kept; beyond it the least lately used goes.</summary>
     private const int MostKept = 300;
 
     private readonly Dictionary<string, KeptStatement> free = new(StringComparer.Ordinal);
     private readonly LinkedList<KeptStatement> byUse = [];
-
     private readonly int cacheKib;
 
     public KeptConnection(string connectionString, int cacheKib)

@@ -1,5 +1,6 @@
 using System.Text;
 using ChatAssistant.Adapters.Storage.Sqlite.Connections;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Update;
 
 namespace ChatAssistant.Adapters.Storage.Sqlite.Writing;
@@ -18,10 +19,10 @@ internal sealed class PreparedWrites(KeptConnection connection) : IDisposable
         var text = new StringBuilder();
         switch (row.EntityState)
         {
-            case Microsoft.EntityFrameworkCore.EntityState.Added:
+            case EntityState.Added:
                 sql.AppendInsertOperation(text, row, 0);
                 break;
-            case Microsoft.EntityFrameworkCore.EntityState.Modified:
+            case EntityState.Modified:
                 sql.AppendUpdateOperation(text, row, 0);
                 break;
             default:
@@ -45,7 +46,7 @@ internal sealed class PreparedWrites(KeptConnection connection) : IDisposable
         shape.Clear().Append(row.TableName).Append((char)('0' + (int)row.EntityState));
         foreach (var column in row.ColumnModifications)
         {
-            shape.Append('|').Append(column.ColumnName);
+            shape.Append('|').Append(column.ColumnName).Append(':');
             if (column.IsWrite)
                 shape.Append('w');
             if (column.IsRead)
