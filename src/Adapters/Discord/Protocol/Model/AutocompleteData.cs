@@ -1,0 +1,3 @@
+namespace ChatAssistant.Adapters.Discord.Protocol.Model;
+
+internal sealed record AutocompleteData(IReadOnlyList<ApplicationCommandChoice> Choices);

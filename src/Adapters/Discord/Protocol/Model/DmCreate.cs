@@ -1,0 +1,3 @@
+namespace ChatAssistant.Adapters.Discord.Protocol.Model;
+
+internal sealed record DmCreate(string RecipientId);
