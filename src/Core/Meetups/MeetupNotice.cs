@@ -28,7 +28,7 @@ internal sealed class MeetupNotice(Turn turn, Meetup meetup, Participants partic
             var isMine = reader.Id == turn.Person.Id;
             var file = FileFor(reader);
             turn.Db.Files.Add(file);
-            var saying = new Saying(text, [("mine", isMine), ("who", participants.NameOf(turn.Person.Id)), .. Arguments(reader), .. with], buttons(isMine)) { File = file };
+            var saying = new Saying(text, [("mine", isMine), ("who", participants.NameOf(turn.Person.Id)), .. Arguments(reader), .. with], buttons(isMine)) { File = file, Meeting = EntryFor(reader) };
             if (isMine)
                 turn.Reply(saying);
             else if (await turn.TellAsync(reader, kind, saying, cancellationToken) is ContactDecision.Refuse)
@@ -46,6 +46,10 @@ internal sealed class MeetupNotice(Turn turn, Meetup meetup, Participants partic
         ("place", meetup.Place),
         ("placed", meetup.Place.Length > 0),
     ];
+
+    private CalendarEntry? EntryFor(Person reader) => meetup.IsPlanned
+        ? new(turn.Texts.Plain(reader.Language, "meetup.summary", ("partners", participants.PartnersOf(reader))), meetup.Start.ToDateTimeOffset(), meetup.End.ToDateTimeOffset(), meetup.Place)
+        : null;
 
     private FileRow FileFor(Person reader)
     {

@@ -16,9 +16,12 @@ public sealed class PollCommand : ICommand
             return;
         var words = new PollWords(view, turn.Texts, turn.Now);
         Func<Person, object?> tally = words.Tally;
-        turn.Reply(
+        turn.Reply(new Saying(
             "poll.state",
             [("tally", tally), ("missing", words.Missing), ("waiting", words.Missing.Count)],
-            [new(view.Poll.HasVoted(turn.Person.Id) ? "vote.change" : "vote.give", MeetupActions.Vote(view.Poll)), .. view.MayBeFixedBy(turn.Person.Id) ? words.Decisions() : []]);
+            [new(view.Poll.HasVoted(turn.Person.Id) ? "vote.change" : "vote.give", MeetupActions.Vote(view.Poll)), .. view.MayBeFixedBy(turn.Person.Id) ? words.Decisions() : []])
+        {
+            Table = words.TallyTable,
+        });
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Texts;
@@ -18,6 +20,15 @@ internal sealed class PollWords(PollView view, TextCatalog texts, Instant now)
             reader.Language, "poll.tally-line", ("when", When(slot, reader)), ("yes", Count(slot, Vote.Yes)), ("maybe", Count(slot, Vote.IfNeedBe))))
         .Aggregate(RichText.Empty, (all, line) => all.IsEmpty ? line : all + RichText.From("\n") + line);
 
+    /// <summary>The same as a table; null when no date is left.</summary>
+    public TableView? TallyTable(Person reader)
+    {
+        string Heading(string key) => texts.Plain(reader.Language, $"poll.table.{key}");
+        string Many(PollSlot slot, Vote vote) => Count(slot, vote).ToString(CultureInfo.InvariantCulture);
+        ImmutableArray<TableView.TableLine> rows = [.. view.Poll.SlotsAhead(now).Select(slot => new TableView.TableLine(When(slot, reader), Many(slot, Vote.Yes), Many(slot, Vote.IfNeedBe)))];
+        return rows.IsEmpty ? null : new([Heading("date"), Heading("yes"), Heading("if-need-be")], rows, [.. Tally(reader).Plain.Split('\n')]);
+    }
+
     /// <summary>Who has not answered yet, by name.</summary>
     public IReadOnlyList<string> Missing => [.. view.Participants.Ids.Where(person => !view.Poll.HasVoted(person)).Select(view.Participants.NameOf)];
 
@@ -36,7 +47,7 @@ internal sealed class PollWords(PollView view, TextCatalog texts, Instant now)
     ];
 
     /// <summary>What the organiser is told, with the tally and what they may decide.</summary>
-    public Saying ForOrganiser(string text) => new(text, [("tally", Reader(Tally)), ("missing", Missing)], Decisions());
+    public Saying ForOrganiser(string text) => new(text, [("tally", Reader(Tally)), ("missing", Missing)], Decisions()) { Table = TallyTable };
 
     private int Count(PollSlot slot, Vote vote) => slot.Count(vote, view.Participants.Ids);
 

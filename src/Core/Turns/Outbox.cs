@@ -59,7 +59,10 @@ public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy pol
     /// <summary>Puts words in the reader's language and keeps their buttons as a question of theirs.</summary>
     public OutboundMessage Compose(Person reader, Saying saying)
     {
-        var message = new OutboundMessage(texts.Format(reader.Language, saying.Text, Resolve(reader, saying.Arguments))) { IsConfidential = saying.IsConfidential };
+        var message = new OutboundMessage(texts.Format(reader.Language, saying.Text, Resolve(reader, saying.Arguments)))
+        {
+            IsConfidential = saying.IsConfidential, Table = saying.Table?.Invoke(reader), Meeting = saying.Meeting,
+        };
         if (saying.File is { } file)
             message = message with { Files = [file.Reference] };
         if (saying.Buttons.Length == 0)

@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.People;
 
 namespace ChatAssistant.Core.Turns;
 
@@ -10,6 +11,12 @@ public sealed record Saying(string Text, (string Name, object? Value)[] Argument
 {
     /// <summary>A file that goes with it.</summary>
     public FileRow? File { get; init; }
+
+    /// <inheritdoc cref="OutboundMessage.Table"/>
+    public Func<Person, TableView?>? Table { get; init; }
+
+    /// <inheritdoc cref="OutboundMessage.Meeting"/>
+    public CalendarEntry? Meeting { get; init; }
 
     /// <inheritdoc cref="OutboundMessage.IsConfidential"/>
     public bool IsConfidential { get; init; }

@@ -47,6 +47,17 @@ public sealed class MeetupTests
     }
 
     [Fact]
+    public async Task Who_is_told_a_date_is_told_what_a_calendar_keeps_of_it_and_nothing_once_it_is_off()
+    {
+        await using var circle = await Circle.OfTwoAsync();
+        await circle.FixAsync();
+        var entry = (await circle.Lea.LookAsync()).Heard.Last(message => message.Meeting is not null).Meeting!;
+        Assert.Equal(("Rencontre avec Les Jardins de la Vilaine", new DateTimeOffset(2026, 3, 10, 17, 30, 0, TimeSpan.Zero), TimeSpan.FromHours(1)), (entry.Title, entry.Start, entry.End - entry.Start));
+        await circle.CancelAsync();
+        Assert.Null((await circle.Karim.LookAsync()).Heard[^1].Meeting);
+    }
+
+    [Fact]
     public async Task A_longer_meetup_keeps_its_length_when_only_its_start_is_said()
     {
         await using var circle = await Circle.OfTwoAsync();

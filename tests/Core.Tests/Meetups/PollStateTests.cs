@@ -23,6 +23,18 @@ public sealed class PollStateTests
     }
 
     [Fact]
+    public async Task Where_a_poll_stands_is_a_table_too_that_says_what_its_lines_say()
+    {
+        await using var circle = await Circle.OfThreeAsync();
+        await circle.ProposeAsync();
+        await circle.Karim.SayAsync("/rencontre");
+        var message = (await circle.Karim.TapAsync("Voir les réponses")).Heard[^1];
+        Assert.Equal(["Date", "Oui", "Si besoin"], message.Table!.Columns);
+        Assert.Equal([["mardi 10 mars de 18\u00a0h\u00a030 à 19\u00a0h\u00a030", "1", "0"], ["jeudi 12 mars de 12\u00a0h à 13\u00a0h", "1", "0"]], message.Table.Rows.Select(row => row.Cells.ToArray()));
+        Assert.Equal(message.Table.Lines, message.Text.Plain.Split('\n').Where(line => line.StartsWith('•')));
+    }
+
+    [Fact]
     public async Task A_vote_that_comes_when_all_dates_went_by_is_told_so_and_others_can_be_proposed()
     {
         await using var circle = await Circle.OfTwoAsync();
