@@ -1,3 +1,4 @@
+using ChatAssistant.Adapters.Teams;
 using ChatAssistant.Adapters.Telegram;
 using ChatAssistant.Adapters.Web;
 using ChatAssistant.Bot.Demo;
@@ -22,6 +23,7 @@ return await StartUp.OrSayWhyAsync(async () =>
     // Channels: one AddX here and one MapX below each.
     builder.AddWebChat();
     builder.AddTelegram();
+    builder.AddTeams();
 
     builder.Services.AddOutbox();
     builder.AddJobs();
@@ -31,6 +33,7 @@ return await StartUp.OrSayWhyAsync(async () =>
 
     app.MapWebChat();
     app.MapTelegram();
+    app.MapTeams();
     app.MapDemo();
     app.MapOperations();
 

@@ -43,6 +43,7 @@ internal sealed class PartContext
             ? known[row.NextPart]
             : null,
         AnsweredReceipt = row.NextPart == 0 ? answered.GetValueOrDefault(row.Id) : null,
+        Reference = conversations[row.ConversationId].Reference,
         ReplyHandle = row is { ReplyHandle: { } handle, ReplyHandleExpiresAt: { } expires } && expires > now ? new(handle, expires) : null,
         Zone = ReaderOf(row) is { } reader ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(reader.Zone) : null,
         Language = ReaderOf(row)?.Language ?? "fr",

@@ -11,6 +11,9 @@ public sealed record InboundMessage(ConversationAddress Address, string EventKin
     /// <summary>False in a group or a server channel, where nothing personal is said.</summary>
     public bool IsPrivate { get; init; } = true;
 
+    /// <summary>What the channel needs to write to this conversation later, in its own form; kept with the conversation. Null when its address is enough.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>Encrypted token with which the platform lets us answer this very event, and when it ends.</summary>
     public ReplyHandle? ReplyHandle { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record OutboundPart(ConversationAddress Address, OutboundMessage M
     /// <summary>The platform's message id of a question shown before that is answered or left by now: its buttons mean nothing any more. Null when there is none.</summary>
     public string? AnsweredReceipt { get; init; }
 
+    /// <summary>What the channel gave to find the conversation again (<see cref="InboundMessage.Reference"/>); null when it gave nothing.</summary>
+    public string? Reference { get; init; }
+
     public ReplyHandle? ReplyHandle { get; init; }
 
     /// <summary>The reader's language, for the words a channel adds itself.</summary>

@@ -16,6 +16,9 @@ public sealed class Conversation : IVersioned
     /// <summary>The platform's id; another when the platform moves the conversation.</summary>
     public required string ExternalId { get; set; }
 
+    /// <summary>What the channel needs to write here later, in its own form; null when the id is enough.</summary>
+    public string? Reference { get; set; }
+
     /// <summary>The person of a private conversation; null for a group.</summary>
     public PersonId? PersonId { get; set; }
 

@@ -37,6 +37,7 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
         };
         db.Inbox.Add(inbox);
         conversation.UsedAt = now;
+        conversation.Reference = message.Reference ?? conversation.Reference;
         if (now - person.LastSeenAt > SeenAgain)
             person.LastSeenAt = now;
         var turn = new Turn(db, message, conversation, person, new Outbox(db, texts, policy, pulled, now), texts, now, services) { Session = session };

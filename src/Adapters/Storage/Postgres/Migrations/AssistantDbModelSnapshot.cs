@@ -1429,6 +1429,10 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
                     b.Property<string>("Unreachable")
                         .HasColumnType("text")
                         .HasColumnName("unreachable");

@@ -1422,6 +1422,10 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
                     b.Property<string>("Unreachable")
                         .HasColumnType("TEXT")
                         .HasColumnName("unreachable");

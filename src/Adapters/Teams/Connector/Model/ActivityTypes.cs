@@ -1,0 +1,14 @@
+namespace ChatAssistant.Adapters.Teams.Connector.Model;
+
+/// <summary>The kinds of activities that concern us.</summary>
+internal static class ActivityTypes
+{
+    public const string Message = "message";
+    public const string MessageUpdate = "messageUpdate";
+    public const string MessageDelete = "messageDelete";
+    public const string MessageReaction = "messageReaction";
+    public const string ConversationUpdate = "conversationUpdate";
+    public const string InstallationUpdate = "installationUpdate";
+    public const string Invoke = "invoke";
+    public const string Typing = "typing";
+}

@@ -1,0 +1,57 @@
+using ChatAssistant.Adapters.Teams.Connector;
+using ChatAssistant.Adapters.Teams.Connector.Model;
+using ChatAssistant.Core.Messaging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace ChatAssistant.Adapters.Teams;
+
+/// <summary>Sends the outbox's messages to Teams, one activity a part.</summary>
+internal sealed class TeamsAdapter(TeamsConnector connector, TeamsScreens screens, TeamsFiles files, TeamsAnswered answered, IOptions<TeamsOptions> options) : IChannelAdapter
+{
+    public const string Name = "teams";
+
+    public string Channel => Name;
+
+    /// <summary>Teams grants 7 messages in one second in a conversation, 8 in two and 60 in thirty; and 30 a second in a tenant.</summary>
+    public SendPacing Pacing { get; } = new(options.Value.MessagesInFourSeconds, Duration.FromSeconds(4), options.Value.MessagesPerSecond);
+
+    public async Task<DeliveryResult> SendAsync(OutboundPart part, CancellationToken cancellationToken)
+    {
+        if (TeamsAddress.Read(part.Reference) is not { Conversation.Id: not null } to)
+            return new DeliveryResult.Blocked("NoReference");
+        var screen = screens.For(part, to);
+        var parts = TeamsRenderer.Render(part.Message, screen);
+        if (part.Part >= parts.Length)
+            return new DeliveryResult.Delivered(null);
+
+        // Beside the message, not before it: who answered does not wait for their old card to change.
+        var closing = part.AnsweredReceipt is { } question ? answered.CloseAsync(part.Address, to, question, screen, cancellationToken) : Task.CompletedTask;
+        var answer = parts[part.Part] switch
+        {
+            TeamsPart.Message message when part.ReplacesReceipt is { } receipt => Told(await connector.UpdateAsync(to, receipt, message.Activity, cancellationToken), receipt),
+            TeamsPart.Message message => await SayAsync(to, message.Activity, part.Message, cancellationToken),
+            TeamsPart.File file => await files.OfferAsync(to, file.Reference, screen, cancellationToken),
+            _ => throw new InvalidOperationException("No such part."),
+        };
+        await closing;
+        return answer.Fault is { } fault ? ConnectorFaults.Read(fault) : new DeliveryResult.Delivered(answer.Value?.Id ?? "", More: part.Part < parts.Length - 1);
+    }
+
+    /// <summary>What is too big after all is said in plain words, in pieces that fit.</summary>
+    private async Task<ConnectorAnswer<ResourceResponse>> SayAsync(ConversationReference to, Activity activity, OutboundMessage message, CancellationToken cancellationToken)
+    {
+        var answer = await connector.SendAsync(to, activity, cancellationToken);
+        if (!ConnectorFaults.IsTooBig(answer.Fault))
+            return answer;
+        foreach (var words in TeamsShortening.Of(activity, message))
+            if (await connector.SendAsync(to, words, cancellationToken) is { Fault: null } told)
+                answer = told;
+            else
+                return answer;
+        return answer;
+    }
+
+    /// <summary>An edit keeps its id, whether the answer says so or not.</summary>
+    private static ConnectorAnswer<ResourceResponse> Told(ConnectorAnswer<ResourceResponse> answer, string receipt) => answer.Fault is null ? new(new(receipt)) : answer;
+}

@@ -1,0 +1,44 @@
+using ChatAssistant.Adapters.Teams.Authentication;
+using ChatAssistant.Adapters.Teams.Connector;
+using ChatAssistant.Core.Messaging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ChatAssistant.Adapters.Teams;
+
+/// <summary>The Teams channel: an application of Entra ID in the settings, and it is on.</summary>
+public static class TeamsChannel
+{
+    public static IHostApplicationBuilder AddTeams(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>()
+            .AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
+        if (builder.Configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() is not { IsOn: true })
+            return builder;
+
+        builder.Services.AddDataProtection();
+        builder.Services
+            .AddTeamsClients().AddTeamsAuthentication()
+            .AddSingleton<TeamsServiceUrls>().AddSingleton<TeamsTrust>().AddSingleton<TeamsLoginClients>().AddSingleton<TeamsTokens>().AddSingleton<TeamsConnector>()
+            .AddSingleton<TeamsTexts>().AddSingleton<TeamsLinks>().AddSingleton<TeamsReading>().AddSingleton<TeamsScreens>().AddSingleton<TeamsAnswered>()
+            .AddSingleton<TeamsReaders>().AddSingleton<TeamsUploadUrls>().AddSingleton<TeamsFiles>().AddSingleton<TeamsDoors>()
+            .AddSingleton<IArrivalLink, TeamsBot>()
+            .AddSingleton<TeamsActivities>().AddSingleton<TeamsEndpoint>()
+            .AddSingleton<IChannelAdapter, TeamsAdapter>();
+        return builder;
+    }
+
+    public static WebApplication MapTeams(this WebApplication app)
+    {
+        if (app.Services.GetService<TeamsEndpoint>() is { } endpoint)
+            app.MapPost(TeamsEndpoint.Path, (Delegate)endpoint.TakeAsync).WithMetadata(new RequestSizeLimitAttribute(TeamsEndpoint.LargestBody)).DisableAntiforgery().ExcludeFromDescription();
+        if (app.Services.GetService<TeamsReading>() is { } reading)
+            app.MapMethods(TeamsReading.Path + "/{token}", [HttpMethods.Get, HttpMethods.Post], reading.ShowAsync).DisableAntiforgery().ExcludeFromDescription();
+        return app;
+    }
+}

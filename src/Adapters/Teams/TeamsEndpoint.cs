@@ -1,0 +1,82 @@
+using System.Text.Json;
+using ChatAssistant.Adapters.Teams.Authentication;
+using ChatAssistant.Adapters.Teams.Connector.Model;
+using ChatAssistant.Core.Turns;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ChatAssistant.Adapters.Teams;
+
+/// <summary>
+/// Where Teams tells what happened: the bot's messaging endpoint. Whoever does not prove to be the Bot Framework is refused before a byte of the body is read;
+/// what the token is good for is checked before anything acts. Any replica may take it.
+/// </summary>
+internal sealed partial class TeamsEndpoint(TeamsActivities activities, TeamsTrust trust, ILogger<TeamsEndpoint> logger)
+{
+    public const string Path = "/channels/teams";
+
+    /// <summary>In bytes; Teams has 100 KB at most in a message.</summary>
+    public const int LargestBody = 256 * 1024;
+
+    private const string RetryAfterSeconds = "2";
+
+    public async Task<IResult> TakeAsync(HttpContext http)
+    {
+        if (await http.AuthenticateAsync(TeamsAuthentication.Scheme) is not { Succeeded: true, Principal: { } caller })
+        {
+            Refused("the token is not good");
+            return TypedResults.Unauthorized();
+        }
+
+        if (http.Request.ContentLength > LargestBody)
+            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        try
+        {
+            if (await JsonSerializer.DeserializeAsync(http.Request.Body, ConnectorJson.Default.Activity, http.RequestAborted) is not { } activity)
+                return TypedResults.BadRequest();
+            if (trust.Refusal(caller, activity) is { } reason)
+            {
+                Refused(reason);
+                return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+            }
+
+            var response = await TakeAsync(activity, http.RequestAborted);
+            return response.Body is { } body ? TypedResults.Text(body.GetRawText(), "application/json; charset=utf-8", statusCode: response.Status) : TypedResults.StatusCode(response.Status);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return TypedResults.BadRequest();
+        }
+        catch (BadHttpRequestException error)
+        {
+            return TypedResults.StatusCode(error.StatusCode);
+        }
+        catch (TurnNotCommittedException)
+        {
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task<InvokeResponse> TakeAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await activities.TakeAsync(activity, cancellationToken);
+        }
+#pragma warning disable CA1031 // an activity that breaks us today would break us tomorrow: it must not come again and again
+        catch (Exception error) when (error is not (TurnNotCommittedException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            PassedOver(error.GetType().Name);
+            return new(StatusCodes.Status200OK);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "A request to the Teams endpoint was refused: {Reason}")]
+    private partial void Refused(string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "An activity was passed over: {Error}")]
+    private partial void PassedOver(string error);
+}
