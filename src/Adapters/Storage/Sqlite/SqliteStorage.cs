@@ -4,7 +4,7 @@ using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Update;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace ChatAssistant.Adapters.Storage.Sqlite;
@@ -13,7 +13,7 @@ namespace ChatAssistant.Adapters.Storage.Sqlite;
 public sealed class SqliteStorage(string connectionString) : IStorage, IDisposable
 {
     private static readonly DbContextOptions<AssistantDb> OverKeptConnections =
-        Options(builder => builder.UseSqlite(Settings).ReplaceService<IModificationCommandBatchFactory, PreparedBatchFactory>());
+        Options(builder => builder.UseSqlite(Settings).ReplaceService<IDatabase, PreparedDatabase>());
 
     private static readonly TimeSpan PatienceForTheLock = TimeSpan.FromSeconds(10);
 

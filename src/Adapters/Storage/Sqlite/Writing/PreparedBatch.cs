@@ -5,34 +5,32 @@ using Microsoft.EntityFrameworkCore.Update;
 
 namespace ChatAssistant.Adapters.Storage.Sqlite.Writing;
 
-/// <summary>All rows of one save, each written by a statement that its connection keeps prepared; only the values are new.</summary>
-internal sealed class PreparedBatch(ModificationCommandBatchFactoryDependencies dependencies) : ModificationCommandBatch
+/// <summary>
+/// All rows of one save. What is deleted goes first, dependents before what they depend on, so that a unique value is free for the row that takes it over;
+/// what is added comes last, dependents after.
+/// </summary>
+internal sealed class PreparedBatch(IList<IUpdateEntry> rows) : ModificationCommandBatch
 {
-    private readonly List<IReadOnlyModificationCommand> rows = [];
-    private bool moreExpected;
-
-    public override IReadOnlyList<IReadOnlyModificationCommand> ModificationCommands => rows;
+    /// <summary>EF Core's own commands: none is composed.</summary>
+    public override IReadOnlyList<IReadOnlyModificationCommand> ModificationCommands => [];
 
     /// <summary>One row is its own transaction.</summary>
     public override bool RequiresTransaction => rows.Count > 1;
 
-    public override bool AreMoreBatchesExpected => moreExpected;
+    public override bool AreMoreBatchesExpected => false;
 
-    public override bool TryAddCommand(IReadOnlyModificationCommand modificationCommand)
+    public override bool TryAddCommand(IReadOnlyModificationCommand modificationCommand) => throw new NotSupportedException("Rows come from the tracker.");
+
+    public override void Complete(bool moreBatchesExpected)
     {
-        rows.Add(modificationCommand);
-        return true;
     }
-
-    public override void Complete(bool moreBatchesExpected) => moreExpected = moreBatchesExpected;
 
     public override void Execute(IRelationalConnection connection)
     {
         connection.Open();
         try
         {
-            foreach (var row in rows)
-                Write(row, connection);
+            Write(connection);
         }
         finally
         {
@@ -45,8 +43,7 @@ internal sealed class PreparedBatch(ModificationCommandBatchFactoryDependencies 
         await connection.OpenAsync(cancellationToken);
         try
         {
-            foreach (var row in rows)
-                Write(row, connection);
+            Write(connection);
         }
         finally
         {
@@ -54,23 +51,35 @@ internal sealed class PreparedBatch(ModificationCommandBatchFactoryDependencies 
         }
     }
 
+    private static int Place(IUpdateEntry row) => row.EntityState switch
+    {
+        EntityState.Deleted => -TableShape.Of(row.EntityType).Depth,
+        EntityState.Modified => 1,
+        _ => 1 + TableShape.Of(row.EntityType).Depth,
+    };
+
     /// <exception cref="DbUpdateConcurrencyException">The row is not as it was when it was read.</exception>
     /// <exception cref="DbUpdateException">The database refused it.</exception>
-    private void Write(IReadOnlyModificationCommand row, IRelationalConnection connection)
+    private static void Write(IUpdateEntry row, PreparedWrites writes)
     {
         bool found;
         try
         {
-            var kept = (KeptConnection)connection.DbConnection;
-            var statement = kept.Writes.Find(row, dependencies.UpdateSqlGenerator);
-            found = statement.Write(row, connection);
+            found = writes.Find(row).Write(row);
         }
         catch (Exception error) when (error is not DbUpdateException)
         {
-            throw new DbUpdateException("A row could not be written.", error, row.Entries);
+            throw new DbUpdateException("A row could not be written.", error, [row]);
         }
 
         if (!found)
-            throw new DbUpdateConcurrencyException("The row was changed by somebody else.", row.Entries);
+            throw new DbUpdateConcurrencyException("The row was changed by somebody else.", [row]);
+    }
+
+    private void Write(IRelationalConnection connection)
+    {
+        var writes = ((KeptConnection)connection.DbConnection).Writes;
+        foreach (var row in rows.OrderBy(Place))
+            Write(row, writes);
     }
 }

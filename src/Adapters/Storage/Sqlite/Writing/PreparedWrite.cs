@@ -1,78 +1,76 @@
-using ChatAssistant.Adapters.Storage.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Update;
+using SQLitePCL;
 
 namespace ChatAssistant.Adapters.Storage.Sqlite.Writing;
 
-/// <summary>A statement that writes rows of one shape, with a parameter for each value in the order of the row's columns.</summary>
+/// <summary>A statement that inserts, updates or deletes a row of one table: its parameters are the columns it writes, then those that tell which row.</summary>
 internal sealed class PreparedWrite : IDisposable
 {
-    private readonly SqliteCommand command;
-    private readonly List<SqliteParameter> parameters = [];
+    private readonly sqlite3 database;
+    private readonly sqlite3_stmt statement;
+    private readonly Column[] written;
+    private readonly Column[] conditions;
 
-    /// <summary>Whether a row comes back: what the database made up, or the sign that the row was found.</summary>
-    private readonly bool answers;
+    /// <summary>The key that the database makes up for a new row; null when the row has its own.</summary>
+    private readonly IProperty? generated;
 
-    public PreparedWrite(KeptConnection connection, string text, IReadOnlyModificationCommand row)
+    /// <param name="database">The connection.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="state">What is done to the row.</param>
+    /// <param name="columns">Which columns are written, a bit each.</param>
+    public PreparedWrite(sqlite3 database, TableShape table, EntityState state, ulong columns)
     {
-        command = new SqliteCommand(text, connection);
-        foreach (var column in row.ColumnModifications)
-        {
-            if (column.UseCurrentValueParameter)
-                Add(column, column.ParameterName!);
-            if (column.UseOriginalValueParameter)
-                Add(column, column.OriginalParameterName!);
-        }
-
-        answers = text.Contains("RETURNING", StringComparison.Ordinal);
+        this.database = database;
+        written = [.. table.Columns.Where((_, i) => (columns & (1UL << i)) != 0)];
+        conditions = state == EntityState.Added ? [] : [.. table.Columns.Where(column => column.IsCondition)];
+        generated = state == EntityState.Added ? table.Columns.Except(written).Select(column => column.Property).SingleOrDefault() : null;
+        var rc = raw.sqlite3_prepare_v3(database, Text(table, state), raw.SQLITE_PREPARE_PERSISTENT, out statement);
+        SqliteException.ThrowExceptionForRC(rc, database);
     }
 
     /// <returns>False when there is no such row (any more).</returns>
-    public bool Write(IReadOnlyModificationCommand row, IRelationalConnection connection)
+    /// <exception cref="SqliteException">The database refused it.</exception>
+    public bool Write(IUpdateEntry row)
     {
-        var next = 0;
-        foreach (var column in row.ColumnModifications)
+        var place = 0;
+        foreach (var column in written)
+            Check(column.Bind(statement, ++place, row.GetCurrentValue(column.Property)));
+        foreach (var column in conditions)
+            Check(column.Bind(statement, ++place, row.GetOriginalValue(column.Property)));
+        try
         {
-            if (column.UseCurrentValueParameter)
-                parameters[next++].Value = Stored(column, column.Value);
-            if (column.UseOriginalValueParameter)
-                parameters[next++].Value = Stored(column, column.OriginalValue);
+            Check(raw.sqlite3_step(statement));
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
         }
 
-        command.Transaction = (SqliteTransaction?)connection.CurrentTransaction?.GetDbTransaction();
-        if (!answers)
-            return command.ExecuteNonQuery() > 0;
-        using var reader = command.ExecuteReader();
-        if (!reader.Read())
-            return false;
-        var ordinal = 0;
-        foreach (var column in row.ColumnModifications)
-            if (column.IsRead)
-                column.Value = Read(column, reader, ordinal++);
-        return true;
+        if (generated is not null)
+            row.SetStoreGeneratedValue(generated, raw.sqlite3_last_insert_rowid(database));
+        return conditions.Length == 0 || raw.sqlite3_changes(database) > 0;
     }
 
-    public void Dispose() => command.Dispose();
+    public void Dispose() => statement.Dispose();
 
-    /// <summary>A name without its prefix would be looked for with each prefix there is, at every write.</summary>
-    private void Add(IColumnModification column, string name)
+    private static string Name(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+
+    private static string List(IEnumerable<Column> columns, string form, string between) =>
+        string.Join(between, columns.Select(column => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, Name(column.Name))));
+
+    private string Text(TableShape table, EntityState state) => state switch
     {
-        var parameter = (SqliteParameter)column.TypeMapping!.CreateParameter(command, "@" + name, null, column.IsNullable);
-        command.Parameters.Add(parameter);
-        parameters.Add(parameter);
-    }
+        EntityState.Added => $"INSERT INTO {Name(table.Name)} ({List(written, "{0}", ", ")}) VALUES ({string.Join(", ", written.Select(_ => "?"))})",
+        EntityState.Modified => $"UPDATE {Name(table.Name)} SET {List(written, "{0} = ?", ", ")} WHERE {List(conditions, "{0} = ?", " AND ")}",
+        _ => $"DELETE FROM {Name(table.Name)} WHERE {List(conditions, "{0} = ?", " AND ")}",
+    };
 
-    /// <summary>As EF Core's own parameters are filled (<see cref="RelationalTypeMapping.CreateParameter"/>).</summary>
-    private static object Stored(IColumnModification column, object? value) =>
-        (column.TypeMapping!.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
-
-    private static object? Read(IColumnModification column, SqliteDataReader reader, int ordinal)
+    private void Check(int result)
     {
-        if (reader.IsDBNull(ordinal))
-            return null;
-        var mapping = column.TypeMapping!;
-        var provided = Convert.ChangeType(reader.GetValue(ordinal), mapping.Converter?.ProviderClrType ?? Nullable.GetUnderlyingType(mapping.ClrType) ?? mapping.ClrType, System.Globalization.CultureInfo.InvariantCulture);
-        return mapping.Converter is { } converter ? converter.ConvertFromProvider(provided) : provided;
+        if (result is not (raw.SQLITE_OK or raw.SQLITE_DONE))
+            SqliteException.ThrowExceptionForRC(result, database);
     }
 }

@@ -1,60 +1,40 @@
-using System.Text;
 using ChatAssistant.Adapters.Storage.Sqlite.Connections;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Update;
 
 namespace ChatAssistant.Adapters.Storage.Sqlite.Writing;
 
-/// <summary>The statements that write rows through one connection, by what they write: its shapes are few.</summary>
+/// <summary>The statements that write rows through one connection, each prepared when it is first needed: by table, by what is done, and by the columns written.</summary>
 internal sealed class PreparedWrites(KeptConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, PreparedWrite> byShape = new(StringComparer.Ordinal);
-    private readonly StringBuilder shape = new();
+    private readonly Dictionary<(IEntityType Table, EntityState State, ulong Columns), PreparedWrite> known = [];
 
-    public PreparedWrite Find(IReadOnlyModificationCommand row, IUpdateSqlGenerator sql)
+    public PreparedWrite Find(IUpdateEntry row)
     {
-        var key = ShapeOf(row);
-        if (byShape.TryGetValue(key, out var known))
-            return known;
-        var text = new StringBuilder();
-        switch (row.EntityState)
-        {
-            case EntityState.Added:
-                sql.AppendInsertOperation(text, row, 0);
-                break;
-            case EntityState.Modified:
-                sql.AppendUpdateOperation(text, row, 0);
-                break;
-            default:
-                sql.AppendDeleteOperation(text, row, 0);
-                break;
-        }
-
-        return byShape[key] = new(connection, text.ToString(), row);
+        var table = TableShape.Of(row.EntityType);
+        var key = (row.EntityType, row.EntityState, Written(row, table));
+        return known.TryGetValue(key, out var write) ? write : known[key] = new(connection.Handle!, table, row.EntityState, key.Item3);
     }
 
     public void Dispose()
     {
-        foreach (var write in byShape.Values)
+        foreach (var write in known.Values)
             write.Dispose();
-        byShape.Clear();
+        known.Clear();
     }
 
-    /// <summary>The table, and of each column what happens to it: all that the statement's text depends on.</summary>
-    private string ShapeOf(IReadOnlyModificationCommand row)
+    private static ulong Written(IUpdateEntry row, TableShape table)
     {
-        shape.Clear().Append(row.TableName).Append((char)('0' + (int)row.EntityState));
-        foreach (var column in row.ColumnModifications)
-        {
-            shape.Append('|').Append(column.ColumnName).Append(':');
-            if (column.IsWrite)
-                shape.Append('w');
-            if (column.IsRead)
-                shape.Append('r');
-            if (column.IsCondition)
-                shape.Append(column.OriginalValue is null ? 'n' : 'c');
-        }
-
-        return shape.ToString();
+        var columns = 0UL;
+        for (var i = 0; i < table.Columns.Count; i++)
+            if (row.EntityState switch
+                {
+                    EntityState.Added => !row.HasTemporaryValue(table.Columns[i].Property),
+                    EntityState.Modified => row.IsModified(table.Columns[i].Property),
+                    _ => false,
+                })
+                columns |= 1UL << i;
+        return columns;
     }
 }
