@@ -69,7 +69,7 @@ public sealed class NeedDialog : IDialog
         var language = context.Person.Language;
         var chosen = TopicOf(answers);
         var heard = chosen ?? topics.Heard(answers.Find(Sentence) ?? "", 1).FirstOrDefault();
-        var outlook = chosen is null ? NeedOutlook.Nobody : await NeedOutlook.ReadAsync(context.Db, context.Person, chosen, topics, places, context.Now, cancellationToken);
+        var outlook = chosen is null || !context.MayAsk(inReturn) ? NeedOutlook.Nobody : await NeedOutlook.ReadAsync(context.Db, context.Person, chosen, topics, places, context.Now, cancellationToken);
         return
         [
             ("heard", heard is not null), ("topic", heard is null ? "" : topics.Label(heard, language)),

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ChatAssistant.Core.Needs;
 
 /// <summary>The ways to say every topic in one language, and how much of each is heard in a sentence. Safe to share.</summary>
@@ -45,28 +47,27 @@ internal sealed class TopicPhrases
     /// <summary>How much of each topic, by its index, is heard in the sentence; 0 when nothing is.</summary>
     public double[] Heard(string sentence)
     {
-        var heard = new double[phrases.Length];
-        var words = new int[phrases.Length];
+        // Few phrases of the thousands share a word with a sentence.
+        var heard = new Dictionary<int, (int Words, double Rarity)>();
         foreach (var (word, certainty) in vocabulary.Recognise(stems.Of(TopicAcronyms.Marked(sentence))))
             foreach (var phrase in phrasesWithWord[word])
             {
-                heard[phrase] += certainty * rarity[word];
-                words[phrase]++;
+                ref var so = ref CollectionsMarshal.GetValueRefOrAddDefault(heard, phrase, out _);
+                so = (so.Words + 1, so.Rarity + certainty * rarity[word]);
             }
-        return ByTopic(phrase => words[phrase] == 0 ? 0 : Strength(phrases[phrase], words[phrase], heard[phrase]));
-    }
 
-    private double[] ByTopic(Func<int, double> strengthOf)
-    {
         var best = new double[topics];
         var all = new double[topics];
-        for (var i = 0; i < phrases.Length; i++)
+        foreach (var (index, (words, sum)) in heard)
         {
-            var strength = strengthOf(i);
-            best[phrases[i].Topic] = Math.Max(best[phrases[i].Topic], strength);
-            all[phrases[i].Topic] += strength;
+            var phrase = phrases[index];
+            var strength = Strength(phrase, words, sum);
+            best[phrase.Topic] = Math.Max(best[phrase.Topic], strength);
+            all[phrase.Topic] += strength;
         }
-        for (var topic = 0; topic < topics; topic++) best[topic] += OtherPhrases * (all[topic] - best[topic]);
+
+        for (var topic = 0; topic < topics; topic++)
+            best[topic] += OtherPhrases * (all[topic] - best[topic]);
         return best;
     }
 

@@ -14,12 +14,11 @@ public sealed class TopicReader(TopicTaxonomy taxonomy)
     /// <summary>The topics heard, the most likely first; none when nothing is recognised.</summary>
     public IReadOnlyList<TopicScore> Read(string sentence, int max = 3)
     {
-        var heard = languages.Select(phrases => phrases.Heard(sentence)).ToArray();
-        var topics = taxonomy.Topics
-            .Select((topic, index) => new TopicScore(topic.Id, heard.Max(scores => scores[index])))
-            .OrderByDescending(topic => topic.Score)
-            .Take(max)
-            .ToList();
-        return topics.FindAll(topic => topic.Score > Noise * topics[0].Score);
+        var scores = languages[0].Heard(sentence);
+        foreach (var language in languages.AsSpan(1))
+            foreach (var (topic, score) in language.Heard(sentence).Index())
+                scores[topic] = Math.Max(scores[topic], score);
+        var best = scores.Index().Where(topic => topic.Item > 0).OrderByDescending(topic => topic.Item).Take(max).ToList();
+        return [.. best.Where(topic => topic.Item > Noise * best[0].Item).Select(topic => new TopicScore(taxonomy.Topics[topic.Index].Id, topic.Item))];
     }
 }

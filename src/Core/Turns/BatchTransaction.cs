@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>
-/// The transaction of a batch and the savepoint of the turn that runs in it. A turn that went well leaves its context, emptied, to the next one
+/// The transaction of a batch and, where one of its turns failed before, a savepoint around each. A turn that went well leaves its context, emptied, to the next one
 /// (building a context costs a quarter of a small turn); after one that failed, the next gets a new context.
 /// </summary>
 internal sealed class BatchTransaction : IAsyncDisposable
@@ -44,8 +44,11 @@ internal sealed class BatchTransaction : IAsyncDisposable
     public async Task KeepTurnAsync(CancellationToken cancellationToken)
     {
         await transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
-        Db.ChangeTracker.Clear();
+        ForgetTurn();
     }
+
+    /// <summary>Leaves the context to the next turn as if it were new.</summary>
+    public void ForgetTurn() => Db.ChangeTracker.Clear();
 
     public async Task TakeTurnBackAsync(CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ public sealed class FormComposer(CommandCatalog commands)
     public async Task<OutboundMessage> ComposeAsync(
         IDialog dialog, OpenPage page, Answers answers, Guid? session, DialogContext context, IReadOnlyList<(string Name, object? Value)>? arguments, CancellationToken cancellationToken)
     {
-        arguments ??= await dialog.LoadArgumentsAsync(answers, context, cancellationToken);
+        arguments ??= await dialog.LoadArgumentsAsync(answers, context with { Page = page }, cancellationToken);
         var options = new Dictionary<string, ImmutableArray<SlotOption>>(StringComparer.Ordinal);
         foreach (var open in page.Fields)
             options[open.Slot.Key] = open.Candidates.IsEmpty ? await OptionsOfAsync(dialog, open.Slot, answers, context, cancellationToken) : open.Candidates;

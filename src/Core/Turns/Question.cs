@@ -13,8 +13,8 @@ namespace ChatAssistant.Core.Turns;
 /// </summary>
 public sealed class Question
 {
-    /// <summary>Random, so that a token cannot be guessed.</summary>
-    public long Id { get; init; } = Random();
+    /// <summary>Half of it the second it was asked, so that rows lie where the last ones were written; half of it random, so that a token cannot be guessed.</summary>
+    public long Id { get; private init; }
 
     public PersonId PersonId { get; init; }
 
@@ -32,7 +32,11 @@ public sealed class Question
 
     public ImmutableArray<ShownOption> Options { get; set; } = [];
 
-    public Instant AskedAt { get; init; }
+    public required Instant AskedAt
+    {
+        get;
+        init => (field, Id) = (value, (value.ToUnixTimeSeconds() << 32) | Random());
+    }
 
     public Instant? AnsweredAt { get; set; }
 
@@ -59,5 +63,5 @@ public sealed class Question
     private string Read(string word) =>
         OptionToken.TryParse(word, out var token) && token.Question == Id && token.Ordinal is { } ordinal && Options.ElementAtOrDefault(ordinal) is { } option ? option.Value : word;
 
-    private static long Random() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+    private static uint Random() => BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(sizeof(uint)));
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>
-/// Runs turns of different persons in one transaction with one flush to disk, each behind its own savepoint: one that fails takes only itself back.
-/// Callers hear after the commit, or that there was none.
+/// Runs turns of different persons in one transaction with one flush to disk. Where one fails, all are run again, each behind a savepoint of its own, so that
+/// it takes only itself back. Callers hear after the commit, or that there was none.
 /// </summary>
 public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRunner runner, DeadTurns deadTurns, OutboxSignal signal, AssistantMetrics metrics, TimeProvider time, ILogger<TurnBatch> logger)
 {
@@ -18,11 +18,16 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
     /// <returns>Turns that did not fit in this batch's time; they come first in the next.</returns>
     internal async Task<IReadOnlyList<PendingTurn>> RunAsync(IReadOnlyList<PendingTurn> turns, CancellationToken cancellationToken)
     {
+        var guarded = false;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await RunOnceAsync(turns, cancellationToken);
+                return await RunOnceAsync(turns, guarded, cancellationToken);
+            }
+            catch (Exception error) when (!guarded && IsTheWorks(error))
+            {
+                (guarded, attempt) = (true, attempt - 1);
             }
             catch (Exception error) when (attempt < Attempts && storage.IsTransient(error))
             {
@@ -41,7 +46,7 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
         }
     }
 
-    private async Task<IReadOnlyList<PendingTurn>> RunOnceAsync(IReadOnlyList<PendingTurn> turns, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PendingTurn>> RunOnceAsync(IReadOnlyList<PendingTurn> turns, bool guarded, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
         var started = time.GetTimestamp();
@@ -50,32 +55,42 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
 
         var done = new List<(PendingTurn Turn, TurnResult Result)>();
         foreach (var turn in turns.TakeWhile(_ => done.Count == 0 || time.GetElapsedTime(started) < LongestBatch))
-            done.Add((turn, await RunTurnAsync(batch, turn.Message, cancellationToken)));
+            done.Add((turn, await (guarded ? RunGuardedAsync(batch, turn.Message, cancellationToken) : RunTurnAsync(batch, turn.Message, cancellationToken))));
         await batch.CommitAsync(cancellationToken);
 
         metrics.Batch(done.Count, time.GetElapsedTime(started));
         signal.Raise(done.SelectMany(pair => pair.Result.Rows));
         foreach (var (turn, result) in done)
+        {
+            metrics.Turns(result.Outcome);
             turn.Complete(result.Receipt);
+        }
+
         return [.. turns.Skip(done.Count)];
     }
 
     private async Task<TurnResult> RunTurnAsync(BatchTransaction batch, InboundMessage message, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
+        var rows = await runner.RunAsync(batch.Db, message, cancellationToken);
+        batch.ForgetTurn();
+        if (time.GetElapsedTime(started) is var elapsed && elapsed > TurnBudget)
+            TurnSlow(elapsed.TotalMilliseconds);
+        return TurnResult.Of(rows, "done");
+    }
+
+    private async Task<TurnResult> RunGuardedAsync(BatchTransaction batch, InboundMessage message, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
-            var started = time.GetTimestamp();
             await batch.OpenTurnAsync(cancellationToken);
             try
             {
-                var rows = await runner.RunAsync(batch.Db, message, cancellationToken);
+                var result = await RunTurnAsync(batch, message, cancellationToken);
                 await batch.KeepTurnAsync(cancellationToken);
-                if (time.GetElapsedTime(started) is var elapsed && elapsed > TurnBudget)
-                    TurnSlow(elapsed.TotalMilliseconds);
-                metrics.Turns("done");
-                return TurnResult.Of(rows);
+                return result;
             }
-            catch (Exception error) when (!storage.IsTransient(error) && error is not OperationCanceledException)
+            catch (Exception error) when (IsTheWorks(error))
             {
                 await batch.TakeTurnBackAsync(cancellationToken);
                 if (await InsteadAsync(batch.Db, message, error, mayRunAgain: attempt < Attempts, cancellationToken) is { } result)
@@ -89,17 +104,15 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
     {
         var collided = error is DbUpdateException update && storage.IsUniqueViolation(update);
         if (collided && await DeadTurns.FindDuplicateAsync(db, message, cancellationToken) is { } duplicate)
-        {
-            metrics.Turns("duplicate");
-            return new(duplicate, []);
-        }
-
+            return new(duplicate, [], "duplicate");
         // Somebody else changed or made the same row first (a person's two accounts, a new group): read anew, it is there.
         if (mayRunAgain && (collided || error is DbUpdateConcurrencyException))
             return null;
-        metrics.Turns("dead");
-        return TurnResult.Of(await deadTurns.BuryAsync(db, message, error, cancellationToken));
+        return TurnResult.Of(await deadTurns.BuryAsync(db, message, error, cancellationToken), "dead");
     }
+
+    /// <summary>A fault of the turn itself, not of the database or of a stop.</summary>
+    private bool IsTheWorks(Exception error) => !storage.IsTransient(error) && error is not OperationCanceledException;
 
     [LoggerMessage(1, LogLevel.Warning, "A turn took {Milliseconds:F0} ms; slow work belongs in a work item")]
     private partial void TurnSlow(double milliseconds);
@@ -110,8 +123,8 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
     [LoggerMessage(3, LogLevel.Error, "A batch of {Count} turns could not be committed")]
     private partial void BatchFailed(Exception error, int count);
 
-    private sealed record TurnResult(TurnReceipt Receipt, IReadOnlyList<OutboxRow> Rows)
+    private sealed record TurnResult(TurnReceipt Receipt, IReadOnlyList<OutboxRow> Rows, string Outcome)
     {
-        public static TurnResult Of(IReadOnlyList<OutboxRow> rows) => new(new(Duplicate: false, [.. rows.Select(row => row.Id)]), rows);
+        public static TurnResult Of(IReadOnlyList<OutboxRow> rows, string outcome) => new(new(Duplicate: false, [.. rows.Select(row => row.Id)]), rows, outcome);
     }
 }
