@@ -53,9 +53,9 @@ internal sealed class PreparedBatch(IList<IUpdateEntry> rows) : ModificationComm
 
     private static int Place(IUpdateEntry row) => row.EntityState switch
     {
-        EntityState.Deleted => -TableShape.Of(row.EntityType).Depth,
+        EntityState.Deleted => -TableShape.Find(row.EntityType)!.Depth,
         EntityState.Modified => 1,
-        _ => 1 + TableShape.Of(row.EntityType).Depth,
+        _ => 1 + TableShape.Find(row.EntityType)!.Depth,
     };
 
     /// <exception cref="DbUpdateConcurrencyException">The row is not as it was when it was read.</exception>

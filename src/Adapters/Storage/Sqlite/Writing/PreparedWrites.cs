@@ -12,7 +12,7 @@ internal sealed class PreparedWrites(KeptConnection connection) : IDisposable
 
     public PreparedWrite Find(IUpdateEntry row)
     {
-        var table = TableShape.Of(row.EntityType);
+        var table = TableShape.Find(row.EntityType)!;
         var key = (row.EntityType, row.EntityState, Written(row, table));
         return known.TryGetValue(key, out var write) ? write : known[key] = new(connection.Handle!, table, row.EntityState, key.Item3);
     }
