@@ -35,4 +35,5 @@ namespace ChatAssistant.Adapters.Discord.Protocol;
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(RateLimitBody))]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(long?))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

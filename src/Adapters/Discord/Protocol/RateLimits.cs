@@ -26,6 +26,16 @@ internal sealed class RateLimits(TimeProvider time)
     /// <summary>True for good once the platform refused the bot's token.</summary>
     public bool IsStopped { get; private set; }
 
+    /// <summary>How many buckets are kept in mind.</summary>
+    public int Known
+    {
+        get
+        {
+            lock (guard)
+                return buckets.Count;
+        }
+    }
+
     /// <summary>Asks for leave to make a call; <see cref="End"/> follows where it was given.</summary>
     /// <returns>Why not, and for how long; null when it may be made.</returns>
     public RestFault? Ask(RestRequest request)

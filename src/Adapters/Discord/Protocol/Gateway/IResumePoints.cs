@@ -1,0 +1,10 @@
+namespace ChatAssistant.Adapters.Discord.Protocol.Gateway;
+
+/// <summary>Keeps where each shard's session goes on.</summary>
+internal interface IResumePoints
+{
+    Task<ResumePoint?> ReadAsync(int shard, CancellationToken cancellationToken);
+
+    /// <summary>Null when there is no session to go on with.</summary>
+    Task KeepAsync(int shard, ResumePoint? point, CancellationToken cancellationToken);
+}
