@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ChatAssistant.Adapters.Tests.Channels;
 
 namespace ChatAssistant.Adapters.Tests.Discord;
 
@@ -53,27 +52,6 @@ internal sealed class FakeDiscordMessage(string id, string channel, string autho
             throw new DiscordRefusal(400, 50006, "Cannot send an empty message");
         return this;
     }
-
-    /// <summary>As its reader sees it: words, buttons with their custom id, a select's options as buttons with <c>custom_id|value</c>, and files.</summary>
-    public ShownMessage Shown()
-    {
-        var (text, isStyled) = DiscordMarkdown.Read(string.Join('\n', [Content, .. Embeds.SelectMany(Words)]).Trim('\n'));
-        return new(id, text)
-        {
-            Buttons = [.. Controls.SelectMany(Buttons)],
-            Files = [.. Files.Select(file => new ShownFile(file.Name, file.Bytes))],
-            Styled = isStyled,
-            Pings = AllowedMentions?["parse"] is not JsonArray { Count: 0 },
-        };
-    }
-
-    private static IEnumerable<string> Words(JsonNode? embed) =>
-        new[] { embed!["title"], embed["description"] }.Concat((embed["fields"] as JsonArray ?? []).SelectMany(field => new[] { field!["name"], field["value"] })).Append(embed["footer"]?["text"])
-            .Where(text => text is not null).Select(text => text!.GetValue<string>());
-
-    private static IEnumerable<ShownButton> Buttons(JsonObject control) => control["options"] is JsonArray options
-        ? options.Select(option => new ShownButton(option!["label"]!.GetValue<string>(), $"{control["custom_id"]}|{option["value"]}"))
-        : [new(control["label"]?.GetValue<string>() ?? "", control["custom_id"]?.GetValue<string>(), control["url"]?.GetValue<string>())];
 
     /// <summary>As the API tells it.</summary>
     public JsonObject Json() => new()

@@ -65,20 +65,6 @@ public sealed class FakeDiscordTests
         await Assert.ThrowsAsync<Xunit.Sdk.EmptyException>(async () => await scene.DisposeAsync());
     }
 
-    [Theory]
-    [InlineData(@"\*a\* \_b\_ \*\*c\*\* \~\~d\~\~ \`e\` \|\|f\|\|", "*a* _b_ **c** ~~d~~ `e` ||f||", false)]
-    [InlineData("**a** and *b*", "a and b", true)]
-    [InlineData("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4", false)]
-    [InlineData("[x](https://evil.example)", "x", true)]
-    [InlineData(@"\[x\](javascript:alert)", "[x](javascript:alert)", false)]
-    [InlineData("<@123>", "", true)]
-    [InlineData(@"\<@123\>", "<@123>", false)]
-    [InlineData("# title", "title", true)]
-    [InlineData(@"\# title", "# title", false)]
-    [InlineData("> quote", "quote", true)]
-    [InlineData("1. one\n2. two", "1. one\n2. two", false)]
-    public void A_reader_sees_what_the_markup_makes_of_it(string content, string seen, bool isStyled) => Assert.Equal((seen, isStyled), DiscordMarkdown.Read(content));
-
     private static async Task<HttpStatusCode> CallAsync(RestScene scene, string method, string path, string body)
     {
         var interaction = DiscordRestTests.UseCommand(scene);

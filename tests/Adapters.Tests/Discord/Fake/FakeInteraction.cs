@@ -13,6 +13,7 @@ internal sealed class FakeInteraction(FakeDiscord discord, JsonObject json, stri
     private readonly Instant created = discord.Now;
     private int? answer;
     private bool isEphemeral;
+    private bool isTakenBack;
 
     public JsonObject Json => json;
 
@@ -36,6 +37,9 @@ internal sealed class FakeInteraction(FakeDiscord discord, JsonObject json, stri
 
     /// <summary>What @original is; null for none yet.</summary>
     public FakeDiscordMessage? Original { get; private set; }
+
+    /// <summary>True while the person reads « … is thinking ».</summary>
+    public bool IsPromised => answer == 5 && Original is null && !isTakenBack;
 
     private string Channel => json["channel_id"]!.GetValue<string>();
 
@@ -61,7 +65,7 @@ internal sealed class FakeInteraction(FakeDiscord discord, JsonObject json, stri
         lock (guard)
         {
             Check();
-            if (answer == 5 && Original is null)
+            if (IsPromised)
                 return Original = discord.Add(New(isEphemeral).Write(body, files));
             return discord.Add(New(IsPrivate(body)).Write(body, files));
         }
@@ -72,11 +76,24 @@ internal sealed class FakeInteraction(FakeDiscord discord, JsonObject json, stri
         lock (guard)
         {
             Check();
-            if (message == "@original" && answer == 5 && Original is null)
+            if (message == "@original" && IsPromised)
                 return Original = discord.Add(New(isEphemeral).Write(body, files));
             var edited = (message == "@original" ? Original : discord.Find(message)) is { IsGone: false } found ? found : throw DiscordRefusal.UnknownMessage;
             edited.Write(body, files).Edits++;
             return edited;
+        }
+    }
+
+    /// <summary>Takes the answer back, or the promise of one.</summary>
+    public void DeleteOriginal()
+    {
+        lock (guard)
+        {
+            Check();
+            if (Original is null && !IsPromised)
+                throw DiscordRefusal.UnknownMessage;
+            Original?.IsGone = true;
+            isTakenBack = true;
         }
     }
 

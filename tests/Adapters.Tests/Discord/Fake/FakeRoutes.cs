@@ -9,7 +9,7 @@ internal sealed class FakeRoutes(FakeDiscord discord, Func<string> gatewayUrl)
     [
         ("GET", "/gateway/bot"), ("GET", "/users/@me"), ("GET", "/applications/@me"), ("GET", "/applications/{application_id}/commands"), ("PUT", "/applications/{application_id}/commands"),
         ("POST", "/interactions/{interaction_id}/{interaction_token}/callback"), ("POST", "/webhooks/{webhook_id}/{webhook_token}"), ("PATCH", "/webhooks/{webhook_id}/{webhook_token}/messages/@original"),
-        ("PATCH", "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}"), ("POST", "/users/@me/channels"), ("GET", "/channels/{channel_id}"), ("POST", "/channels/{channel_id}/messages"),
+        ("PATCH", "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}"), ("DELETE", "/webhooks/{webhook_id}/{webhook_token}/messages/@original"), ("GET", "/guilds/{guild_id}/scheduled-events"), ("POST", "/users/@me/channels"), ("GET", "/channels/{channel_id}"), ("POST", "/channels/{channel_id}/messages"),
         ("PATCH", "/channels/{channel_id}/messages/{message_id}"), ("POST", "/channels/{channel_id}/typing"), ("POST", "/channels/{channel_id}/threads"), ("PUT", "/channels/{channel_id}/thread-members/{user_id}"),
         ("POST", "/guilds/{guild_id}/scheduled-events"), ("PATCH", "/guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}"), ("DELETE", "/guilds/{guild_id}/scheduled-events/{guild_scheduled_event_id}"),
         ("GET", "/guilds/{guild_id}/members/{user_id}"),
@@ -37,6 +37,7 @@ internal sealed class FakeRoutes(FakeDiscord discord, Func<string> gatewayUrl)
         (_, ["applications", _, "commands"]) => (200, Register(call.Body!.AsArray())),
         (_, ["interactions", var id, var token, "callback"]) => Respond(id, token, call),
         ("POST", ["webhooks", _, var token]) => (200, Interaction(token).FollowUp(Body(call), call.Files).Json()),
+        ("DELETE", ["webhooks", _, var token, "messages", _]) => (204, Delete(Interaction(token))),
         (_, ["webhooks", _, var token, "messages", var message]) => (200, Interaction(token).Edit(message, Body(call), call.Files).Json()),
         (_, ["users", "@me", "channels"]) => (200, discord.ChannelJson(discord.DmOf(call.Body!["recipient_id"]!.GetValue<string>()))),
         ("GET", ["channels", var channel]) => (200, discord.ChannelJson(Known(channel))),
@@ -45,6 +46,7 @@ internal sealed class FakeRoutes(FakeDiscord discord, Func<string> gatewayUrl)
         (_, ["channels", var channel, "typing"]) => (204, Typing(Known(channel))),
         (_, ["channels", var channel, "threads"]) => (201, Start(Known(channel), call.Body!)),
         (_, ["channels", var thread, "thread-members", var user]) => (204, AddMember(thread, user)),
+        ("GET", ["guilds", _, "scheduled-events"]) => (200, new JsonArray([.. discord.ScheduledEvents.Values.Select(scheduled => scheduled.DeepClone())])),
         ("POST", ["guilds", _, "scheduled-events"]) => (200, Schedule(discord.NextId(), call.Body!.AsObject())),
         ("PATCH", ["guilds", _, "scheduled-events", var id]) => (200, Move(id, call.Body!.AsObject())),
         (_, ["guilds", _, "scheduled-events", var id]) => discord.ScheduledEvents.TryRemove(id, out _) ? (204, null) : throw new DiscordRefusal(404, 10070, "Unknown Guild Scheduled Event"),
@@ -61,6 +63,12 @@ internal sealed class FakeRoutes(FakeDiscord discord, Func<string> gatewayUrl)
         var interaction = discord.Interactions.GetValueOrDefault(token) is { } found && found.Id == id ? found : throw DiscordRefusal.UnknownInteraction;
         interaction.Respond(Body(call), call.Files);
         return (204, null);
+    }
+
+    private static JsonNode? Delete(FakeInteraction interaction)
+    {
+        interaction.DeleteOriginal();
+        return null;
     }
 
     private JsonNode? Typing(string channel)

@@ -86,6 +86,17 @@ public sealed class GatewaySessionTests
     }
 
     [Fact]
+    public void A_session_that_broke_off_right_after_it_began_is_resumed_from_its_first_event() =>
+        Assert.Equal(1, new SessionScript().Open().Hello().Ready().Close(null).Open().Hello().Sent!.D!.Value.GetProperty("seq").GetInt64());
+
+    [Fact]
+    public void A_session_that_is_told_twice_stays_where_it_is()
+    {
+        var script = new SessionScript().Connected().On(new GatewayEvent.Committed(7)).Ready();
+        Assert.Equal(7, script.Session.Point!.Sequence);
+    }
+
+    [Fact]
     public void What_could_not_be_committed_makes_it_come_back_a_little_later()
     {
         var script = new SessionScript().Connected().Wake().Ack();

@@ -24,6 +24,19 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void What_is_not_said_is_empty_and_never_null()
+    {
+        var interaction = JsonSerializer.Deserialize("""{"id":"1","type":2,"data":{"name":"a","options":[{"name":"b"}]},"channel":{"id":"2"},"message":{"id":"3"},"member":{}}""", DiscordJson.Default.Interaction)!;
+        Assert.Empty(interaction.Data!.Values);
+        Assert.Empty(interaction.Data.Components);
+        Assert.Empty(interaction.Data.Options[0].Options);
+        Assert.Empty(interaction.Channel!.Recipients);
+        Assert.Empty(interaction.Message!.Attachments.Cast<object>().Concat(interaction.Message.Embeds).Concat(interaction.Message.Components));
+        Assert.Empty(interaction.Member!.Roles);
+        Assert.Empty(JsonSerializer.Deserialize("{}", DiscordJson.Default.ReadyEvent)!.Guilds);
+    }
+
+    [Fact]
     public void A_kind_of_component_that_nobody_knows_is_let_by()
     {
         var label = Assert.IsType<Label>(Assert.Single(Read("interaction-modal-submit-checkbox").Data!.Components));

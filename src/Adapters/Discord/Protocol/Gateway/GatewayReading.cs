@@ -12,11 +12,12 @@ internal static class GatewayReading
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
 
+    /// <summary>READY itself needs no commit: what it says is said again by whoever begins.</summary>
     public static ResumePoint? Begun(GatewayPayload ready, string url)
     {
         try
         {
-            return ready.D?.Deserialize(DiscordJson.Default.ReadyEvent) is { SessionId: { } session } begun ? new(session, begun.ResumeGatewayUrl ?? url, 0) : null;
+            return ready.D?.Deserialize(DiscordJson.Default.ReadyEvent) is { SessionId: { } session } begun ? new(session, begun.ResumeGatewayUrl ?? url, ready.S ?? 1) : null;
         }
         catch (JsonException)
         {

@@ -89,9 +89,9 @@ internal sealed record GatewaySession(GatewaySettings Settings, Jitter Jitter)
     private GatewayStep Hear(GatewayPayload payload)
     {
         var told = new GatewayAction.Deliver(payload);
-        if (payload.T == Ready && GatewayReading.Begun(payload, Settings.Url) is { } point)
+        if (payload.T == Ready && GatewayReading.Begun(payload, Settings.Url) is { } point && point.SessionId != Point?.SessionId)
             return GatewayStep.Of(Accepted() with { Point = point }, new GatewayAction.Keep(point), told);
-        return GatewayStep.Of(payload.T == Resumed ? Accepted() : this, told);
+        return GatewayStep.Of(payload.T is Ready or Resumed ? Accepted() : this, told);
     }
 
     /// <summary>It works, but only a heartbeat that was answered shows that it lasts: who is thrown out at once waits a little before they knock again.</summary>

@@ -4,5 +4,5 @@ namespace ChatAssistant.Adapters.Discord.Protocol.Model;
 /// <param name="Permissions">In an interaction: what they may do in that channel, a bit set as decimal text.</param>
 internal sealed record GuildMember(User? User = null, string? Nick = null, string? Permissions = null)
 {
-    public IReadOnlyList<string> Roles { get; init; } = [];
+    public IReadOnlyList<string> Roles { get => field ?? []; init; }
 }

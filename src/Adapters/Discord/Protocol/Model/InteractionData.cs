@@ -7,11 +7,11 @@ namespace ChatAssistant.Adapters.Discord.Protocol.Model;
 internal sealed record InteractionData(
     string? Name = null, ApplicationCommandType Type = default, string? CustomId = null, ComponentType ComponentType = default, string? TargetId = null, ResolvedData? Resolved = null)
 {
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get => field ?? []; init; }
 
     /// <summary>Of a select.</summary>
-    public IReadOnlyList<string> Values { get; init; } = [];
+    public IReadOnlyList<string> Values { get => field ?? []; init; }
 
     /// <summary>Of a form: its labels with their inputs.</summary>
-    public IReadOnlyList<Component> Components { get; init; } = [];
+    public IReadOnlyList<Component> Components { get => field ?? []; init; }
 }

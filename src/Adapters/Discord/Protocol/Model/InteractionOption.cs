@@ -8,5 +8,5 @@ namespace ChatAssistant.Adapters.Discord.Protocol.Model;
 /// <param name="Focused">While completing: the one that is being typed.</param>
 internal sealed record InteractionOption(string Name, ApplicationCommandOptionType Type = default, JsonElement? Value = null, bool Focused = false)
 {
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get => field ?? []; init; }
 }

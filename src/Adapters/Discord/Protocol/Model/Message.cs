@@ -9,9 +9,9 @@ internal sealed record Message(
     public const int Default = 0;
     public const int Reply = 19;
 
-    public IReadOnlyList<Embed> Embeds { get; init; } = [];
+    public IReadOnlyList<Embed> Embeds { get => field ?? []; init; }
 
-    public IReadOnlyList<Component> Components { get; init; } = [];
+    public IReadOnlyList<Component> Components { get => field ?? []; init; }
 
-    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    public IReadOnlyList<Attachment> Attachments { get => field ?? []; init; }
 }
