@@ -63,6 +63,26 @@ public sealed class GatewaySessionTests
     }
 
     [Fact]
+    public void Who_asks_for_heartbeats_without_end_cannot_use_up_those_that_are_due()
+    {
+        var script = new SessionScript().Connected();
+        var asked = Enumerable.Range(0, 500).Count(_ => script.Receive("""{"op":1}""").Sent is not null);
+        Assert.Equal(SendBudget.Limit - SendBudget.KeptForDueHeartbeats - 1, asked);
+        Assert.Equal(GatewayOp.Heartbeat, script.Wake().Sent!.Op);
+    }
+
+    [Theory]
+    [InlineData("wss://own.example", "wss://own.example")]
+    [InlineData("ws://own.example", SessionScript.FirstUrl)]
+    [InlineData("own.example", SessionScript.FirstUrl)]
+    [InlineData("", SessionScript.FirstUrl)]
+    public void The_token_is_never_said_where_there_is_less_encryption(string own, string used)
+    {
+        var script = new SessionScript().Open().Hello().Receive($$$"""{"op":0,"t":"READY","s":1,"d":{"session_id":"S","resume_gateway_url":"{{{own}}}"}}""").Close(null);
+        Assert.Equal(used, Assert.IsType<GatewayAction.Connect>(Assert.Single(script.Wake().Last)).Url);
+    }
+
+    [Fact]
     public void Before_the_first_event_a_heartbeat_carries_null() =>
         Assert.Equal(System.Text.Json.JsonValueKind.Null, new SessionScript().Open().Hello().Wake().Sent!.D!.Value.ValueKind);
 

@@ -118,8 +118,8 @@ internal sealed partial class GatewayClient(
     {
         await LeaveAsync(GatewayClose.Resumable);
         connection?.Dispose();
-        connection = new(userAgent, told.Writer);
-        reading = connection.RunAsync(connect.Url, connect.IsNew ? permits.Reserve(settings.Shard) : TimeSpan.Zero, time);
+        connection = new(userAgent, time, told.Writer);
+        reading = connection.RunAsync(connect.Url, connect.IsNew ? permits.Reserve(settings.Shard) : TimeSpan.Zero);
     }
 
     private async Task LeaveAsync(int code)

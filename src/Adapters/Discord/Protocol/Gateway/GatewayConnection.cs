@@ -5,12 +5,13 @@ using ChatAssistant.Adapters.Discord.Protocol.Model;
 namespace ChatAssistant.Adapters.Discord.Protocol.Gateway;
 
 /// <summary>A connection under way: it tells what happens on it, and can be spoken to once it is open.</summary>
-internal sealed class GatewayConnection(string userAgent, ChannelWriter<(GatewayConnection From, GatewayEvent Happened)> told) : IDisposable
+internal sealed class GatewayConnection(string userAgent, TimeProvider time, ChannelWriter<(GatewayConnection From, GatewayEvent Happened)> told) : IDisposable
 {
     /// <summary>How many events may wait for their commit; beyond that the platform waits.</summary>
     private const int MostUnderWay = 256;
 
     private static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(10);
 
     private readonly GatewaySocket socket = new(userAgent);
     private readonly SemaphoreSlim room = new(MostUnderWay);
@@ -20,7 +21,7 @@ internal sealed class GatewayConnection(string userAgent, ChannelWriter<(Gateway
     public CommittedSequence Sequence { get; } = new();
 
     /// <summary>Connects after a while, and tells until it ends or <see cref="LeaveAsync"/> ends it: a socket that is merely cancelled leaves without a word.</summary>
-    public async Task RunAsync(string url, TimeSpan after, TimeProvider time)
+    public async Task RunAsync(string url, TimeSpan after)
     {
         try
         {
@@ -49,7 +50,9 @@ internal sealed class GatewayConnection(string userAgent, ChannelWriter<(Gateway
     {
         try
         {
-            await socket.SendAsync(payload, left.Token);
+            using var deadline = new CancellationTokenSource(LongestSend, time);
+            using var sending = CancellationTokenSource.CreateLinkedTokenSource(left.Token, deadline.Token);
+            await socket.SendAsync(payload, sending.Token);
         }
         catch (Exception error) when (error is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {

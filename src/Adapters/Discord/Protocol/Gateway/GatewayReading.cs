@@ -17,11 +17,14 @@ internal static class GatewayReading
     {
         try
         {
-            return ready.D?.Deserialize(DiscordJson.Default.ReadyEvent) is { SessionId: { } session } begun ? new(session, begun.ResumeGatewayUrl ?? url, ready.S ?? 1) : null;
+            return ready.D?.Deserialize(DiscordJson.Default.ReadyEvent) is { SessionId: { } session } begun ? new(session, begun.ResumeGatewayUrl is { } own && IsAsSafe(own, url) ? own : url, ready.S ?? 1) : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    /// <summary>The token is said there: never without encryption where the first address has it.</summary>
+    private static bool IsAsSafe(string own, string first) => Uri.TryCreate(own, UriKind.Absolute, out var url) && url.Scheme == new Uri(first).Scheme;
 }

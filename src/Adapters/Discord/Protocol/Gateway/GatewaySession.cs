@@ -59,7 +59,7 @@ internal sealed record GatewaySession(GatewaySettings Settings, Jitter Jitter)
         GatewayPhase.Waiting => GatewayStep.Of(
             this with { Phase = GatewayPhase.Connecting, WakeAt = DateTimeOffset.MaxValue },
             new GatewayAction.Connect(Point is not null && Failures < AttemptsAtOwnUrl ? Point.Url : Settings.Url, Point is null)),
-        GatewayPhase.Greeted when !IsAckDue => Beat(this with { IsAckDue = true, WakeAt = now + Interval }, now),
+        GatewayPhase.Greeted when !IsAckDue => (this with { IsAckDue = true, WakeAt = now + Interval }).Say(GatewayMessages.Heartbeat(Point?.Sequence), now, isDue: true),
         // Nobody is there any more: no hello, or no answer to a heartbeat.
         GatewayPhase.Open or GatewayPhase.Greeted => Again(this, now),
         _ => GatewayStep.Of(this),
@@ -69,7 +69,7 @@ internal sealed record GatewaySession(GatewaySettings Settings, Jitter Jitter)
     {
         GatewayOp.Hello when Phase == GatewayPhase.Open => Greet(payload, now),
         GatewayOp.HeartbeatAck => GatewayStep.Of(this with { IsAckDue = false, Failures = 0 }),
-        GatewayOp.Heartbeat => Beat(this, now),
+        GatewayOp.Heartbeat => Say(GatewayMessages.Heartbeat(Point?.Sequence), now, isDue: false),
         GatewayOp.Reconnect => Again(this, now),
         GatewayOp.InvalidSession when payload.D?.ValueKind == JsonValueKind.True => Again(this with { Failures = Math.Max(Failures, FailuresOfARefusal) }, now),
         GatewayOp.InvalidSession => Renew(now),
@@ -83,7 +83,7 @@ internal sealed record GatewaySession(GatewaySettings Settings, Jitter Jitter)
             return GatewayStep.Of(this);
         var (part, jitter) = Jitter.Take();
         var greeted = this with { Phase = GatewayPhase.Greeted, Interval = interval, IsAckDue = false, WakeAt = now + (interval * part), Jitter = jitter };
-        return greeted.Say(Point is null ? GatewayMessages.Identify(Settings) : GatewayMessages.Resume(Settings, Point), now, isHeartbeat: false);
+        return greeted.Say(Point is null ? GatewayMessages.Identify(Settings) : GatewayMessages.Resume(Settings, Point), now, isDue: false);
     }
 
     private GatewayStep Hear(GatewayPayload payload)
@@ -97,10 +97,9 @@ internal sealed record GatewaySession(GatewaySettings Settings, Jitter Jitter)
     /// <summary>It works, but only a heartbeat that was answered shows that it lasts: who is thrown out at once waits a little before they knock again.</summary>
     private GatewaySession Accepted() => this with { Failures = Math.Min(Failures, 1) };
 
-    private GatewayStep Beat(GatewaySession session, DateTimeOffset now) => session.Say(GatewayMessages.Heartbeat(Point?.Sequence), now, isHeartbeat: true);
-
-    private GatewayStep Say(GatewayPayload payload, DateTimeOffset now, bool isHeartbeat) =>
-        Budget.Spend(now, isHeartbeat) is { } left ? GatewayStep.Of(this with { Budget = left }, new GatewayAction.Send(payload)) : GatewayStep.Of(this);
+    /// <param name="isDue">True for a heartbeat whose time has come: some room is kept for those alone.</param>
+    private GatewayStep Say(GatewayPayload payload, DateTimeOffset now, bool isDue) =>
+        Budget.Spend(now, isDue) is { } left ? GatewayStep.Of(this with { Budget = left }, new GatewayAction.Send(payload)) : GatewayStep.Of(this);
 
     private GatewayStep Keep(ResumePoint point) => GatewayStep.Of(this with { Point = point }, new GatewayAction.Keep(point));
 

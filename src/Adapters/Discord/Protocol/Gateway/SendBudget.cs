@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace ChatAssistant.Adapters.Discord.Protocol.Gateway;
 
-/// <summary>What a connection may still send: 120 in 60 seconds, or it is closed. The last ones are kept for heartbeats.</summary>
+/// <summary>What a connection may still send: 120 in 60 seconds, or it is closed. The last ones are kept for heartbeats whose time has come.</summary>
 internal sealed record SendBudget
 {
     public const int Limit = 120;
-    public const int KeptForHeartbeats = 10;
+    public const int KeptForDueHeartbeats = 10;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
@@ -17,11 +17,11 @@ internal sealed record SendBudget
     private int Count { get; init; }
 
     /// <returns>What is left after one more; null when it must not be sent now.</returns>
-    public SendBudget? Spend(DateTimeOffset now, bool isHeartbeat)
+    public SendBudget? Spend(DateTimeOffset now, bool isDue)
     {
         var (sent, count) = (Sent, Count);
         while (count > 0 && sent.Peek() + Window <= now)
             (sent, count) = (sent.Dequeue(), count - 1);
-        return count < (isHeartbeat ? Limit : Limit - KeptForHeartbeats) ? new() { Sent = sent.Enqueue(now), Count = count + 1 } : null;
+        return count < (isDue ? Limit : Limit - KeptForDueHeartbeats) ? new() { Sent = sent.Enqueue(now), Count = count + 1 } : null;
     }
 }
