@@ -1,4 +1,5 @@
 using ChatAssistant.Adapters.Teams;
+using ChatAssistant.Adapters.Teams.Package;
 using ChatAssistant.Adapters.Telegram;
 using ChatAssistant.Adapters.Web;
 using ChatAssistant.Bot.Demo;
@@ -10,6 +11,8 @@ using ChatAssistant.Core;
 
 if (OperatorCommand.IsNamedIn(args))
     return await OperatorCommand.RunAsync(args);
+if (TeamsPackageCommand.IsNamedIn(args))
+    return await TeamsPackageCommand.RunAsync(args);
 
 return await StartUp.OrSayWhyAsync(async () =>
 {

@@ -20,7 +20,7 @@ internal sealed class TeamsAdapter(TeamsConnector connector, TeamsScreens screen
     {
         if (TeamsAddress.Read(part.Reference) is not { Conversation.Id: not null } to)
             return new DeliveryResult.Blocked("NoReference");
-        var screen = screens.For(part, to);
+        var screen = screens.For(part, to) with { Tried = answered.TriedIn(part.Address.Conversation) };
         var parts = TeamsRenderer.Render(part.Message, screen);
         if (part.Part >= parts.Length)
             return new DeliveryResult.Delivered(null);

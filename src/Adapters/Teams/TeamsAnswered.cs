@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ChatAssistant.Adapters.Teams.Connector;
 using ChatAssistant.Adapters.Teams.Connector.Model;
 using ChatAssistant.Core.Messaging;
@@ -23,6 +24,7 @@ internal sealed class TeamsAnswered(TeamsConnector connector, IStorage storage) 
     private static readonly MemoryCacheEntryOptions Entry = new() { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(2) };
 
     private readonly MemoryCache acts = new(new MemoryCacheOptions { SizeLimit = Remembered });
+    private readonly MemoryCache tried = new(new MemoryCacheOptions { SizeLimit = Remembered });
     private readonly MemoryCache closed = new(new MemoryCacheOptions { SizeLimit = Remembered });
 
     /// <summary>Keeps what was answered under a card until the answer is sent.</summary>
@@ -30,7 +32,13 @@ internal sealed class TeamsAnswered(TeamsConnector connector, IStorage storage) 
     {
         if (card is not null && message.Content is InboundContent.Option or InboundContent.Form)
             acts.Set((message.Address.Conversation, card), message.Content, Entry);
+        if (message.Content is InboundContent.Form form)
+            tried.Set(message.Address.Conversation, form.Answers, Entry);
     }
+
+    /// <summary>The answers sent last in a conversation, by slot; empty when that is some time ago.</summary>
+    public ImmutableSortedDictionary<string, string> TriedIn(string conversation) =>
+        tried.TryGetValue(conversation, out ImmutableSortedDictionary<string, string>? answers) ? answers! : ImmutableSortedDictionary<string, string>.Empty;
 
     public async Task CloseAsync(ConversationAddress address, ConversationReference to, string question, TeamsScreen screen, CancellationToken cancellationToken)
     {
@@ -56,6 +64,7 @@ internal sealed class TeamsAnswered(TeamsConnector connector, IStorage storage) 
     public void Dispose()
     {
         acts.Dispose();
+        tried.Dispose();
         closed.Dispose();
     }
 

@@ -24,6 +24,9 @@ internal abstract record TeamsPart
         /// <param name="text">The words as they are: nothing in them is markup.</param>
         public static Message Words(string text) => new(new Activity { Type = ActivityTypes.Message, Text = text, TextFormat = "plain" });
 
+        /// <param name="xml">The words with their styles, as Teams' tags; every text in them escaped.</param>
+        public static Message Styled(string xml) => new(new Activity { Type = ActivityTypes.Message, Text = xml, TextFormat = "xml" });
+
         /// <param name="card">An Adaptive Card.</param>
         /// <param name="summary">What notifications and chat lists show of it; plain words.</param>
         /// <param name="speak">What is said aloud; the summary when null.</param>

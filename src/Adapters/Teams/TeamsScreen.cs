@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ChatAssistant.Adapters.Teams.Cards;
 using NodaTime;
 
 namespace ChatAssistant.Adapters.Teams;
@@ -14,6 +16,20 @@ internal sealed record TeamsScreen(TeamsTexts Texts, string Language, LocalDateT
 
     /// <summary>Where this message is read when it must not travel in a chat; null when it may, or when there is nowhere.</summary>
     public string? ProtectedLink { get; init; }
+
+    /// <summary>What was sent last in this conversation, by slot: an answer that was not taken is there to be corrected.</summary>
+    public ImmutableSortedDictionary<string, string> Tried { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>How much of the message one card holds.</summary>
+    public CardDetail Detail { get; init; } = CardDetail.Full;
+
+    /// <summary>Where a span of words leads: https, or a page of our own site; null for any other address.</summary>
+    public string? LinkOf(string? link) => link switch
+    {
+        ['/', not ('/' or '\\'), ..] path => PublicUrl is null ? null : PublicUrl + path,
+        not null when Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps => link,
+        _ => null,
+    };
 
     public string Word(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => Texts.Format(Language, key, arguments);
 }

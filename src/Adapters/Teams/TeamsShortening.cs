@@ -10,5 +10,5 @@ internal static class TeamsShortening
     private const int LongestPiece = 8_000;
 
     public static IEnumerable<Activity> Of(Activity activity, OutboundMessage message) =>
-        RichTextParts.Cut(activity.Text is { Length: > 0 } text ? RichText.From(text) : message.Words, LongestPiece).Where(piece => !piece.IsEmpty).Select(piece => TeamsPart.Message.Words(piece.Plain).Activity);
+        RichTextParts.Cut(activity is { TextFormat: "plain", Text: { Length: > 0 } text } ? RichText.From(text) : message.Words, LongestPiece).Where(piece => !piece.IsEmpty).Select(piece => TeamsPart.Message.Words(piece.Plain).Activity);
 }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ChatAssistant.Adapters.Teams;
+using ChatAssistant.Adapters.Teams.Connector.Model;
+using ChatAssistant.Core.Messaging;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using static ChatAssistant.Adapters.Tests.Teams.CardReading;
+
+namespace ChatAssistant.Adapters.Tests.Teams;
+
+/// <summary>Whatever is said, Teams takes it: valid cards, never beside words in one activity, and never too heavy.</summary>
+public sealed class CardsSizeTests
+{
+    /// <summary>80 KB as UTF-16, with a little for what the adapter adds.</summary>
+    private const int Most = 41_000;
+
+    private static readonly Gen<string> Short = Gen.Elements("Oui", "Quelles dates vous conviennent ?", "« bonjour »", "", "<b>&\"'", "😀😀", "ligne\n\nparagraphe\n• puce\n");
+
+    private static readonly Gen<string> Long =
+        from piece in Gen.Elements("<", "é", "😀", "mot ", "\u2028", "a\n\n", "*_[")
+        from length in Gen.Choose(30, 12_000)
+        select string.Concat(Enumerable.Repeat(piece, length / piece.Length));
+
+    private static readonly Gen<string> Words = Gen.Frequency((8, Short), (1, Long));
+
+    private static readonly Gen<OptionView> Options = Words.SelectMany(label => Gen.Choose(0, 999).SelectMany(ordinal => Gen.Elements(true, false).Select(isSelected => Option(label, ordinal, isSelected))));
+
+    private static readonly Gen<FieldView> Fields =
+        from kind in Gen.Elements(Enum.GetValues<FieldKind>().Where(kind => kind != FieldKind.Review).ToArray())
+        from label in Words
+        from hint in Words
+        from error in Gen.OneOf(Gen.Constant<string?>(null), Words.Select(words => (string?)words))
+        from value in Gen.OneOf(Gen.Constant<string?>(null), Gen.Elements<string?>("2026-03-12", "18:30", "12", "2026-03-12T18:30/2026-03-12T19:30"), Words.Select(words => (string?)words))
+        from optional in Gen.Elements(true, false)
+        from count in Gen.Elements(0, 0, 1, 3, 12, 40, 200)
+        from options in Gen.ListOf(Options, count)
+        select new FieldView("slot", kind, RichText.From(label), optional) { Hint = hint.Length == 0 ? null : RichText.From(hint), Error = error is null ? null : RichText.From(error), Value = value, Options = [.. options] };
+
+    private static readonly Gen<OutboundMessage> Messages =
+        from text in Words
+        from options in Gen.Choose(0, 12).SelectMany(count => Gen.ListOf(Options, count))
+        from fields in Gen.Choose(0, 5).SelectMany(count => Gen.ListOf(Fields, count))
+        from isReview in Gen.Elements(true, false, false)
+        from textOnly in Gen.Elements(true, false, false)
+        from isConfidential in Gen.Elements(true, false, false, false)
+        from isTable in Gen.Elements(true, false)
+        select new OutboundMessage(RichText.From(text))
+        {
+            Options = [.. options], TextOnly = textOnly, IsConfidential = isConfidential,
+            Question = FormOf([.. fields.Select((field, i) => field with { Slot = $"slot-{i}" })], isReview, [.. options]),
+            Table = isTable ? new(["A", "B"], [new("1", "2")], [text.Split('\n')[0]]) : null,
+        };
+
+    [Property(MaxTest = 100)]
+    public Property Whatever_is_said_becomes_valid_cards_that_Teams_takes() => Prop.ForAll(Messages.ToArbitrary(), message =>
+    {
+        foreach (var part in TeamsRenderer.Render(message, Screen).Append(TeamsRenderer.Answered(message, "réponse", Screen)).OfType<TeamsPart.Message>())
+        {
+            var json = JsonSerializer.Serialize(part.Activity, ConnectorJson.Default.Activity);
+            Assert.InRange(json.Length, 1, Most);
+            if (part.Activity.Attachments is not null)
+                CardOf(part);
+            else
+                Assert.NotEmpty(part.Activity.Text!);
+        }
+    });
+
+    [Fact]
+    public void A_long_text_goes_before_its_card_and_nothing_of_it_is_lost()
+    {
+        var words = string.Join("\n\n", Enumerable.Range(0, 9000).Chunk(60).Select(chunk => string.Join(' ', chunk.Select(number => $"mot{number:D4}"))));
+        var parts = TeamsRenderer.Render(new(RichText.From(words)) { Options = [Option("Oui", 0)] }, Screen).Cast<TeamsPart.Message>().ToList();
+        Assert.All(parts.SkipLast(1), part => Assert.Null(part.Activity.Attachments));
+        var said = string.Join(' ', parts.SkipLast(1).Select(part => part.Activity.Text)) + " " + CardOf(parts[^1]).Words();
+        Assert.Equal(Split(words), Split(said));
+
+        static string[] Split(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static FormView? FormOf(ImmutableArray<FieldView> fields, bool isReview, ImmutableArray<OptionView> actions) => fields switch
+    {
+        [] => null,
+        _ when isReview => Form([new("$review", FieldKind.Review, RichText.From("Voici :"), false), .. fields.Select(field => field with { Name = "Nom", Display = field.Value })])
+            with
+        { Actions = [.. fields.Select((_, i) => new OptionView("Corriger : Nom", OptionToken.Edit(7, i + 1).ToString())), .. actions.Take(3)] },
+        _ => Form([.. fields]) with { Actions = [.. actions.Take(3)] },
+    };
+}
