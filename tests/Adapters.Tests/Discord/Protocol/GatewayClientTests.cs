@@ -59,6 +59,21 @@ public sealed class GatewayClientTests
     }
 
     [Fact]
+    public async Task What_never_ends_does_not_keep_it_from_stopping_and_is_told_again()
+    {
+        await using var scene = await GatewayScene.OpenAsync();
+        scene.Meanwhile = payload => payload.T == "MESSAGE_CREATE" ? new TaskCompletionSource<bool>().Task : Task.FromResult(true);
+        var process = scene.Run();
+        var told = scene.Api.People.Write("lea", "kept");
+        await scene.UntilAsync(() => told.Deliveries == 1 && scene.Point?.Sequence == 2, "the delivery");
+        await process.CancelAsync();
+        Assert.Null(await scene.Running);
+        scene.Meanwhile = _ => Task.FromResult(true);
+        scene.Run();
+        await scene.UntilAsync(() => scene.Texts.Count == 1, "the delivery that counts");
+    }
+
+    [Fact]
     public async Task A_bug_in_what_takes_an_event_does_not_hold_the_next()
     {
         await using var scene = await GatewayScene.OpenAsync();

@@ -15,6 +15,9 @@ internal sealed partial class GatewayClient(
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    /// <summary>For commits under way when it is stopped; those that take longer are told again.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
+
     private readonly Channel<(GatewayConnection From, GatewayEvent Happened)> told = Channel.CreateUnbounded<(GatewayConnection, GatewayEvent)>(new() { SingleReader = true });
     private readonly ConcurrentDictionary<Task, bool> underWay = new();
     private GatewayConnection? connection;
@@ -40,7 +43,7 @@ internal sealed partial class GatewayClient(
         {
             // Not 1000: the next process resumes this session.
             await LeaveAsync(GatewayClose.Resumable);
-            await Task.WhenAll(underWay.Keys);
+            await Task.WhenAll(underWay.Keys).WaitAsync(LongestFarewell).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             while (TryHear(out var last))
                 if (last is GatewayEvent.Committed)
                     session = await StepAsync(session, last, kept, CancellationToken.None);
