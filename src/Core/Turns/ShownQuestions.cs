@@ -13,7 +13,7 @@ public static class ShownQuestions
         EF.CompileAsyncQuery((AssistantDb db, long id, CancellationToken _) => db.Set<Question>().FirstOrDefault(question => question.Id == id)));
 
     public static async Task<Question?> FindAsync(Turn turn, long id, CancellationToken cancellationToken) =>
-        await ById.On(turn.Db)(turn.Db, id, cancellationToken) is { } question && question.PersonId == turn.Person.Id ? question : null;
+        (turn.ShownLast?.Id == id ? turn.ShownLast : await ById.On(turn.Db)(turn.Db, id, cancellationToken)) is { } question && question.PersonId == turn.Person.Id ? question : null;
 
     /// <summary>What the conversation showed last.</summary>
     public static async Task<Question?> LastAsync(Turn turn, CancellationToken cancellationToken) =>

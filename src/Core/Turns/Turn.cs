@@ -38,6 +38,9 @@ public sealed class Turn(AssistantDb db, InboundMessage message, Conversation co
     /// <summary>The dialog in progress.</summary>
     public DialogSession? Session { get; internal set; }
 
+    /// <summary>What the conversation showed last when the turn began.</summary>
+    internal Question? ShownLast { get; init; }
+
     internal (string Dialog, string? Subject, Answers Given)? Next { get; set; }
 
     /// <summary>A new id that sorts by creation.</summary>

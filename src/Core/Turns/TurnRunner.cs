@@ -22,13 +22,15 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
             from place in places.DefaultIfEmpty()
             join session in db.Set<DialogSession>().Where(session => session.Status == SessionStatus.Open) on person.Id equals session.PersonId into sessions
             from session in sessions.DefaultIfEmpty()
-            select new Speaker(person, place, session)));
+            join question in db.Set<Question>() on place.LastQuestion equals (long?)question.Id into questions
+            from question in questions.DefaultIfEmpty()
+            select new Speaker(person, place, session, question)));
 
     /// <returns>The messages said, saved but not committed.</returns>
     public async Task<IReadOnlyList<OutboxRow>> RunAsync(AssistantDb db, InboundMessage message, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        var (person, conversation, session) = await SpeakerAsync(db, message, now, cancellationToken);
+        var (person, conversation, session, shown) = await SpeakerAsync(db, message, now, cancellationToken);
         var inbox = new InboxRow
         {
             Channel = message.Address.Channel, Bot = message.Address.Bot, Conversation = message.Address.Conversation,
@@ -40,7 +42,7 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
         conversation.Reference = message.Reference ?? conversation.Reference;
         if (now - person.LastSeenAt > SeenAgain)
             person.LastSeenAt = now;
-        var turn = new Turn(db, message, conversation, person, new Outbox(db, texts, policy, pulled, now), texts, now, services) { Session = session };
+        var turn = new Turn(db, message, conversation, person, new Outbox(db, texts, policy, pulled, now), texts, now, services) { Session = session, ShownLast = shown };
         await router.RouteAsync(turn, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return turn.Outbox.Rows;
@@ -58,7 +60,7 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
             ?? NewConversation(db, message, person, now);
         if (message.Content is not InboundContent.Left)
             await reachability.FindAsync(db, conversation, now, cancellationToken);
-        return new(person, conversation, known?.Session);
+        return new(person, conversation, known?.Session, known?.ShownLast);
     }
 
     private static Person NewPerson(AssistantDb db, InboundMessage message, NodaTime.Instant now)
@@ -87,5 +89,5 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
         return conversation;
     }
 
-    private sealed record Speaker(Person Person, Conversation Conversation, DialogSession? Session);
+    private sealed record Speaker(Person Person, Conversation Conversation, DialogSession? Session, Question? ShownLast);
 }

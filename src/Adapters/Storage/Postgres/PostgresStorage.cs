@@ -1,3 +1,4 @@
+using ChatAssistant.Adapters.Storage.Postgres.Writing;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
         Writers = writers;
         source = NpgsqlDataSource.Create(Complete(connectionString));
         leases = new(connectionString);
-        options = Options(builder => builder.UseNpgsql(source, Settings));
+        options = Options(builder => builder.UseNpgsql(source, Settings).ReplaceService<IDatabase, PostgresDatabase>());
         contexts = new(options);
     }
 

@@ -5,13 +5,13 @@ using SQLitePCL;
 
 namespace ChatAssistant.Adapters.Storage.Sqlite.Writing;
 
-/// <summary>One column of a table and how its values are stored.</summary>
-internal sealed class Column
+/// <summary>How the values of a column are stored.</summary>
+internal sealed class ColumnBinding
 {
     private readonly ValueConverter? converter;
     private readonly BindValue bind;
 
-    public Column(IProperty property)
+    public ColumnBinding(IProperty property)
     {
         Property = property;
         var mapping = property.GetRelationalTypeMapping();
@@ -20,11 +20,6 @@ internal sealed class Column
     }
 
     public IProperty Property { get; }
-
-    public string Name => Property.GetColumnName();
-
-    /// <summary>Tells which row: its key, and its version where it has one.</summary>
-    public bool IsCondition => Property.IsPrimaryKey() || Property.IsConcurrencyToken;
 
     /// <summary>Stores a value, as a parameter of EF Core's for this property would.</summary>
     /// <returns>SQLite's result code.</returns>
