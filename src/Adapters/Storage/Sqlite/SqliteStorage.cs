@@ -58,7 +58,8 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         alone ??= await SqliteFileLock.TakeAsync(connectionString, PatienceForTheLock, cancellationToken);
-        await using var db = new AssistantDb(Options(builder => builder.UseSqlite(connectionString, Settings)));
+        await using var db = new AssistantDb(OverKeptConnections);
+        db.Database.SetConnectionString(connectionString);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         await ForgetAbandonedMigrationAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
