@@ -43,7 +43,7 @@ internal sealed partial class GatewayClient(
         {
             // Not 1000: the next process resumes this session.
             await LeaveAsync(GatewayClose.Resumable);
-            await Task.WhenAll(underWay.Keys).WaitAsync(LongestFarewell).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(underWay.Keys).WaitAsync(LongestFarewell, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             while (TryHear(out var last))
                 if (last is GatewayEvent.Committed)
                     session = await StepAsync(session, last, kept, CancellationToken.None);
