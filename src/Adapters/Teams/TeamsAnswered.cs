@@ -34,9 +34,11 @@ internal sealed class TeamsAnswered(TeamsConnector connector, IStorage storage) 
             acts.Set((message.Address.Conversation, card), message.Content, Entry);
         if (message.Content is InboundContent.Form form)
             tried.Set(message.Address.Conversation, form.Answers, Entry);
+        else
+            tried.Remove(message.Address.Conversation);
     }
 
-    /// <summary>The answers sent last in a conversation, by slot; empty when that is some time ago.</summary>
+    /// <summary>The answers sent last in a conversation, by slot; empty when something else was done since, or when that is some time ago.</summary>
     public ImmutableSortedDictionary<string, string> TriedIn(string conversation) =>
         tried.TryGetValue(conversation, out ImmutableSortedDictionary<string, string>? answers) ? answers! : ImmutableSortedDictionary<string, string>.Empty;
 

@@ -45,6 +45,18 @@ public sealed class CardsTests
     }
 
     [Fact]
+    public void What_was_sent_last_is_known_until_something_else_is_done_there()
+    {
+        using var answered = new TeamsAnswered(null!, null!);
+        InboundMessage Act(string conversation, InboundContent content) => new(new("teams", "bot", conversation), "message", "1", new("29:a", "Léa"), content);
+        answered.Remember(Act("a", new InboundContent.Form("v1.00000000007.form", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("note", "bof"))), "card");
+        Assert.Equal("bof", answered.TriedIn("a")["note"]);
+        Assert.Empty(answered.TriedIn("b"));
+        answered.Remember(Act("a", new InboundContent.Text("autre chose")), null);
+        Assert.Empty(answered.TriedIn("a"));
+    }
+
+    [Fact]
     public void A_form_sends_the_questions_token_with_its_inputs_and_a_step_leaves_them_out()
     {
         var form = Form(Field("a", FieldKind.Text), Field("b", FieldKind.Text)) with { Actions = [Skip, Back, Option("Arrêter", 9)] };
