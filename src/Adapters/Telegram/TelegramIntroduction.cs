@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Turns;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ namespace ChatAssistant.Adapters.Telegram;
 /// away does not.
 /// </summary>
 internal sealed partial class TelegramIntroduction(
-    ITelegramBotClient client, TelegramBot bot, TelegramProfile profile, IOptions<TelegramOptions> options, TimeProvider time, ILogger<TelegramIntroduction> logger) : BackgroundService
+    ITelegramBotClient client, TelegramBot bot, TelegramProfile profile, IOptions<TelegramOptions> options, IStorage storage, TimeProvider time, ILogger<TelegramIntroduction> logger) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
@@ -62,6 +63,10 @@ internal sealed partial class TelegramIntroduction(
             {
                 TelegramAway(error.GetType().Name);
             }
+            catch (Exception error) when (storage.IsTransient(error))
+            {
+                CoordinatorsUnknown(error.GetType().Name);
+            }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
@@ -87,4 +92,7 @@ internal sealed partial class TelegramIntroduction(
 
     [LoggerMessage(2, LogLevel.Warning, "Telegram does not answer ({Error}); everything else runs, and it is asked again")]
     private partial void TelegramAway(string error);
+
+    [LoggerMessage(3, LogLevel.Warning, "The database does not answer ({Error}); the coordinators' own commands are shown later")]
+    private partial void CoordinatorsUnknown(string error);
 }

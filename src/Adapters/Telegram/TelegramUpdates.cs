@@ -10,7 +10,7 @@ using Telegram.Bot.Types.Enums;
 namespace ChatAssistant.Adapters.Telegram;
 
 /// <summary>Takes one update: done when what it led to is committed, and not before. What cannot be understood is passed over, never refused.</summary>
-internal sealed partial class TelegramUpdates(ITurnHandler turns, TelegramTaps taps, TelegramAnswered answered, ITelegramBotClient client, TelegramBot bot, TimeProvider time, ILogger<TelegramUpdates> logger)
+internal sealed partial class TelegramUpdates(ITurnHandler turns, TelegramTaps taps, TelegramAnswered answered, ITelegramBotClient client, TelegramBot bot, IStorage storage, TimeProvider time, ILogger<TelegramUpdates> logger)
 {
     /// <summary>What we ask to be told; Telegram keeps to its last list otherwise.</summary>
     public static readonly UpdateType[] Asked = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
@@ -25,6 +25,10 @@ internal sealed partial class TelegramUpdates(ITurnHandler turns, TelegramTaps t
         {
             if (json.Deserialize<Update>(JsonBotAPI.Options) is { } update)
                 await TakeAsync(update, cancellationToken);
+        }
+        catch (Exception error) when (error is StorageAwayException || storage.IsTransient(error))
+        {
+            throw new TurnNotCommittedException("What the update is about could not be read.", error);
         }
 #pragma warning disable CA1031 // an update that breaks us today would break us tomorrow: it must not come for ever
         catch (Exception error) when (error is not (TurnNotCommittedException or OperationCanceledException))

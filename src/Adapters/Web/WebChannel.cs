@@ -35,6 +35,7 @@ public static class WebChannel
     /// <param name="pages">Assemblies whose pages share the chat's application (the dashboard).</param>
     public static WebApplication MapWebChat(this WebApplication app, params Assembly[] pages)
     {
+        app.UseExceptionHandler();
         app.UseWebOrigins();
         app.UseAntiforgery();
         app.MapStaticAssets();

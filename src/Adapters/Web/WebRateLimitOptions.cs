@@ -17,9 +17,9 @@ public sealed class WebRateLimitOptions
     /// <summary>Files an hour in one conversation.</summary>
     public int AttachmentsPerConversation { get; set; } = 30;
 
-    /// <summary>Event streams open at once in one conversation: tabs and devices.</summary>
+    /// <summary>Event streams and held polls open at once in one conversation: tabs and devices.</summary>
     public int StreamsPerConversation { get; set; } = 8;
 
-    /// <summary>Event streams open at once from one address.</summary>
+    /// <summary>Event streams and held polls open at once from one address.</summary>
     public int StreamsPerAddress { get; set; } = 200;
 }

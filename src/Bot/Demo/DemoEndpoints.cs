@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Time;
+using ChatAssistant.Core.Turns;
 using NodaTime;
 using NodaTime.Text;
 
@@ -40,14 +41,14 @@ public static class DemoEndpoints
         }
     }
 
-    private static async Task<IResult> AdvanceAsync(Travel travel, TimeTravel time, CancellationToken cancellationToken) =>
+    private static async Task<IResult> AdvanceAsync(Travel travel, TimeTravel time, StorageWatch watch, CancellationToken cancellationToken) =>
         TryRead(travel.Advance, out var period)
-            ? Reading(await time.AdvanceAsync(period, Zone, cancellationToken))
+            ? Reading(await watch.WaitAsync(time.AdvanceAsync(period, Zone, cancellationToken), cancellationToken))
             : Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "Forward only, and at most 366 days.", detail: "Write {\"advance\": \"P7D\"}: an ISO 8601 duration.");
 
-    private static async Task<IResult> ResetAsync(DemoNetwork network, CancellationToken cancellationToken)
+    private static async Task<IResult> ResetAsync(DemoNetwork network, StorageWatch watch, CancellationToken cancellationToken)
     {
-        await network.ResetAsync(cancellationToken);
+        await watch.WaitAsync(network.ResetAsync(cancellationToken), cancellationToken);
         return Results.NoContent();
     }
 

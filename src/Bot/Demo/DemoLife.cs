@@ -3,7 +3,7 @@ using ChatAssistant.Core.Turns;
 namespace ChatAssistant.Bot.Demo;
 
 /// <summary>Lets the simulated members live while time goes on by itself.</summary>
-public sealed partial class DemoLife(DemoMembers members, TimeProvider time, ILogger<DemoLife> logger) : BackgroundService
+public sealed partial class DemoLife(DemoMembers members, IStorage storage, TimeProvider time, ILogger<DemoLife> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -15,7 +15,7 @@ public sealed partial class DemoLife(DemoMembers members, TimeProvider time, ILo
             {
                 await members.LiveAsync(stoppingToken);
             }
-            catch (TurnNotCommittedException error)
+            catch (Exception error) when (error is TurnNotCommittedException || storage.IsTransient(error))
             {
                 NotTaken(error);
             }

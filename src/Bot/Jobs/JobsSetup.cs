@@ -1,3 +1,4 @@
+using ChatAssistant.Adapters.Storage.Postgres;
 using ChatAssistant.Bot.Operations;
 using Npgsql;
 using Quartz;
@@ -18,7 +19,7 @@ public static class JobsSetup
             if (StorageOptions.From(builder.Configuration) is { IsShared: true } storage)
                 quartz.UsePersistentStore(store =>
                 {
-                    store.UsePostgres(NpgsqlFactory.Instance, storage.ConnectionString);
+                    store.UsePostgres(NpgsqlFactory.Instance, PostgresStorage.Complete(storage.ConnectionString));
                     store.UseClustering();
                     store.ProvisionSchema();
                 });

@@ -1,5 +1,6 @@
 using ChatAssistant.Core.Turns;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using Quartz;
@@ -14,7 +15,10 @@ public static class OperationsSetup
         builder.Services.AddSingleton<IValidateOptions<FirstNetworkOptions>, FirstNetworkOptionsValidator>()
             .AddOptions<FirstNetworkOptions>().BindConfiguration(FirstNetworkOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<FirstStart>();
+        StartUpLog.Add(builder);
+        AddressLog.KeepOut(builder.Logging);
         builder.Services.AddHealthChecks().AddCheck<StorageCheck>("storage").AddCheck<OutboxCheck>("outbox").AddQuartz();
+        builder.Services.PostConfigure<HealthCheckServiceOptions>(InTimeCheck.Around);
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(AssistantMetrics.MeterName, "Quartz")
             .AddAspNetCoreInstrumentation()

@@ -31,6 +31,7 @@ public static class StartUp
             await BeginAsync(app.Services);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
+            app.Services.GetRequiredService<StartUpLog>().HasStarted = true;
             foreach (var address in app.Urls)
                 Console.WriteLine("ChatAssistant answers at " + Reachable(address));
         });

@@ -1,17 +1,11 @@
-using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Turns;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChatAssistant.Bot.Operations;
 
-/// <summary>The database answers a read.</summary>
-public sealed class StorageCheck(IStorage storage) : IHealthCheck
+/// <summary>The database answers, and soon.</summary>
+public sealed class StorageCheck(StorageWatch watch) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        await using var db = storage.Create();
-        await db.Networks.AnyAsync(cancellationToken);
-        return HealthCheckResult.Healthy();
-    }
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await watch.AnswersAsync() ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer.");
 }

@@ -37,6 +37,9 @@ public interface IStorage
     /// <returns>Holds the name until it is disposed of or lost; null while another process has it.</returns>
     Task<ILease?> TryHoldAsync(string name, CancellationToken cancellationToken);
 
+    /// <summary>Whether the database answers; it may take as long as a silent one takes to be given up. Never throws.</summary>
+    Task<bool> AnswersAsync(CancellationToken cancellationToken);
+
     bool IsUniqueViolation(DbUpdateException error);
 
     /// <summary>True when the fault is the database's and the same work may succeed later (a deadlock, a lost connection, a full disk); false when it is the work's.</summary>

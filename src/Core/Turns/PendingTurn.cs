@@ -14,6 +14,9 @@ internal sealed class PendingTurn(InboundMessage message)
 
     public Task<TurnReceipt> Receipt => done.Task;
 
+    /// <summary>Nobody waits for it any more: the message will be delivered again.</summary>
+    public bool IsGivenUp => done.Task.IsCompleted;
+
     public void Complete(TurnReceipt receipt) => done.TrySetResult(receipt);
 
     public void Fail(Exception error) => done.TrySetException(error);

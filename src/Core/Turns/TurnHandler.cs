@@ -18,10 +18,11 @@ public sealed class TurnHandler : ITurnHandler, IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly IStorage storage;
     private readonly TurnBatch batch;
+    private readonly StorageWatch watch;
 
-    public TurnHandler(IStorage storage, TurnBatch batch)
+    public TurnHandler(IStorage storage, TurnBatch batch, StorageWatch watch)
     {
-        (this.storage, this.batch) = (storage, batch);
+        (this.storage, this.batch, this.watch) = (storage, batch, watch);
         queues = [.. Enumerable.Range(0, storage.Writers).Select(_ => Channel.CreateUnbounded<PendingTurn>(new() { SingleReader = true }))];
         loops = [.. queues.Select(queue => Task.Run(() => LoopAsync(queue.Reader)))];
     }
@@ -31,11 +32,35 @@ public sealed class TurnHandler : ITurnHandler, IAsyncDisposable
         var pending = new PendingTurn(message);
         var queue = queues[(uint)pending.Sender.GetHashCode() % queues.Length];
         return queue.Writer.TryWrite(pending)
-            ? pending.Receipt.WaitAsync(cancellationToken)
+            ? WaitAsync(pending, cancellationToken)
             : Task.FromException<TurnReceipt>(new TurnNotCommittedException("The assistant is stopping.", new OperationCanceledException()));
     }
 
-    public async Task<FormView?> PeekFormAsync(PersonId person, OptionToken token, CancellationToken cancellationToken)
+    public Task<FormView?> PeekFormAsync(PersonId person, OptionToken token, CancellationToken cancellationToken) => watch.WaitAsync(PeekAsync(person, token, cancellationToken), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var queue in queues)
+            queue.Writer.TryComplete();
+        await Task.WhenAll(loops);
+        await stopping.CancelAsync();
+        stopping.Dispose();
+    }
+
+    private async Task<TurnReceipt> WaitAsync(PendingTurn pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await watch.WaitAsync(pending.Receipt, cancellationToken);
+        }
+        catch (StorageAwayException away)
+        {
+            pending.Fail(new TurnNotCommittedException("The database does not answer.", away));
+            return await pending.Receipt;
+        }
+    }
+
+    private async Task<FormView?> PeekAsync(PersonId person, OptionToken token, CancellationToken cancellationToken)
     {
         await using var db = storage.Create();
         var question = await db.Questions.AsNoTracking().FirstOrDefaultAsync(question => question.Id == token.Question && question.PersonId == person && question.AnsweredAt == null, cancellationToken);
@@ -46,15 +71,6 @@ public sealed class TurnHandler : ITurnHandler, IAsyncDisposable
             if (message.Question is { } form && OptionToken.TryParse(form.Token, out var shown) && shown.Question == question.Id)
                 return form;
         return null;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var queue in queues)
-            queue.Writer.TryComplete();
-        await Task.WhenAll(loops);
-        await stopping.CancelAsync();
-        stopping.Dispose();
     }
 
     private async Task LoopAsync(ChannelReader<PendingTurn> queue)
@@ -68,7 +84,8 @@ public sealed class TurnHandler : ITurnHandler, IAsyncDisposable
                 (now.Count < MostTurns && senders.Add(pending.Sender) ? now : deferred).Add(pending);
             while (now.Count < MostTurns && queue.TryRead(out var pending))
                 (senders.Add(pending.Sender) ? now : deferred).Add(pending);
-            later = [.. await batch.RunAsync(now, stopping.Token), .. deferred];
+            now.RemoveAll(pending => pending.IsGivenUp);
+            later = now.Count == 0 ? deferred : [.. await batch.RunAsync(now, stopping.Token), .. deferred];
         }
     }
 }

@@ -1,4 +1,4 @@
 namespace ChatAssistant.Core.Turns;
 
-/// <summary>A turn could not be committed; nothing of it was kept, and the message may be delivered again.</summary>
+/// <summary>A turn is not known to be committed, and the message is to be delivered again: what was kept all the same is recognised as a duplicate.</summary>
 public sealed class TurnNotCommittedException(string message, Exception inner) : Exception(message, inner);

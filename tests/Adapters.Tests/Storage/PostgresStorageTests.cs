@@ -68,12 +68,13 @@ public sealed class PostgresStorageTests : StorageSpec
     {
         await using var db = Storage.Create();
         await db.Database.OpenConnectionAsync(Stop);
+        using var taken = new SemaphoreSlim(0);
         for (var i = 0; i < Replica.Tea.Length; i++)
         {
-            var said = Task.WhenAll(Enumerable.Range(0, 60).Select(person => PersistAsync($"p{person}", i)));
+            var said = Task.WhenAll(Enumerable.Range(0, 60).Select(person => PersistAsync($"p{person}", i, taken)));
             do
                 await db.Database.ExecuteSqlRawAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND random() < 0.3", Stop);
-            while (await Task.WhenAny(said, Task.Delay(20, Stop)) != said);
+            while (await Task.WhenAny(said, taken.WaitAsync(Stop)) != said);
             await said;
         }
 
@@ -103,15 +104,16 @@ public sealed class PostgresStorageTests : StorageSpec
 
     private PostgresStorage OpenAnother() => new(database);
 
-    /// <summary>Says it again until it is taken, as a platform does.</summary>
-    private async Task PersistAsync(string person, int number)
+    /// <summary>Says it again until it is taken, as a platform does, and tells so.</summary>
+    private async Task PersistAsync(string person, int number, SemaphoreSlim taken)
     {
-        for (var taken = false; !taken;)
+        while (true)
         {
             try
             {
                 await Replica.SayAsync(person, number, Replica.Tea[number]);
-                taken = true;
+                taken.Release();
+                return;
             }
             catch (TurnNotCommittedException)
             {

@@ -50,6 +50,24 @@ public sealed class LimitTests
         await Eventually.TrueAsync(async () => (await StreamAsync(lea)).IsSuccessStatusCode, "A stream that was closed keeps its place.");
     }
 
+    [Theory]
+    [InlineData("Web:RateLimit:StreamsPerConversation")]
+    [InlineData("Web:RateLimit:StreamsPerAddress")]
+    public async Task A_poll_that_is_held_takes_a_place_among_the_streams_and_one_that_does_not_wait_takes_none(string setting)
+    {
+        await using var site = await TestSite.StartAsync((setting, "1"));
+        var lea = await site.VisitorAsync();
+        await lea.ReadAsync();
+        using (await StreamAsync(lea))
+        {
+            using var held = await lea.SendAsync(HttpMethod.Get, $"/api/chat/messages?after={lea.Last}&wait=5");
+            Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json"), (held.StatusCode, held.Content.Headers.ContentType!.MediaType));
+            Assert.Equal(HttpStatusCode.OK, (await lea.SendAsync(HttpMethod.Get, $"/api/chat/messages?after={lea.Last}")).StatusCode);
+        }
+
+        await Eventually.TrueAsync(async () => (await lea.SendAsync(HttpMethod.Get, "/api/chat/messages?after=0&wait=5")).IsSuccessStatusCode, "A stream that was closed keeps its place.");
+    }
+
     [Fact]
     public async Task Behind_a_proxy_that_is_believed_each_client_has_its_own_limit()
     {

@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using ChatAssistant.Bot.Tests.Operations;
 
 namespace ChatAssistant.Bot.Tests.Demo;
 
@@ -17,7 +16,7 @@ public sealed class DemoScenarioTests
     [Fact]
     public async Task A_visitor_alone_plays_an_exchange_from_a_need_to_its_check_ins()
     {
-        using var demo = new DemoHost(isDemo: true);
+        using var demo = new BotHost(("Demo:Enabled", "true"));
         using var http = demo.CreateClient();
         var lea = await DemoVisitor.ArriveAsync(http);
         await lea.TapAsync("D'accord");
@@ -71,7 +70,7 @@ public sealed class DemoScenarioTests
     [Fact]
     public async Task The_clock_goes_forward_only_and_at_most_a_year()
     {
-        using var demo = new DemoHost(isDemo: true);
+        using var demo = new BotHost(("Demo:Enabled", "true"));
         using var http = demo.CreateClient();
         foreach (var wrong in new[] { "", "P0D", "-P1D", "P367D", "P9999999D", "tomorrow", "P2Y" })
             Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsJsonAsync("/api/demo/clock", new { advance = wrong }, Stop)).StatusCode);
@@ -85,7 +84,7 @@ public sealed class DemoScenarioTests
     [Fact]
     public async Task There_is_no_clock_to_move_outside_the_demonstration()
     {
-        using var real = new DemoHost(isDemo: false);
+        using var real = new BotHost(("Demo:Enabled", "false"));
         using var http = real.CreateClient();
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/api/demo/clock", Stop)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.PostAsJsonAsync("/api/demo/clock", new { advance = "P1D" }, Stop)).StatusCode);
@@ -95,21 +94,4 @@ public sealed class DemoScenarioTests
 
     private static async Task<DateTimeOffset> NowAsync(HttpClient http) =>
         DateTimeOffset.Parse((await http.GetFromJsonAsync<JsonElement>("/api/demo/clock")).GetProperty("now").GetString()!, CultureInfo.InvariantCulture);
-
-    private sealed class DemoHost(bool isDemo) : WebApplicationFactory<Program>
-    {
-        private readonly string folder = Directory.CreateTempSubdirectory("demo-").FullName;
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-            .UseSetting("Demo:Enabled", isDemo ? "true" : "false")
-            .UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(folder, "demo.db")}");
-
-        protected override void Dispose(bool disposing)
-        {
-            base.Dispose(disposing);
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            if (Directory.Exists(folder))
-                Directory.Delete(folder, recursive: true);
-        }
-    }
 }

@@ -66,6 +66,13 @@ internal sealed class DemoVisitor(HttpClient http)
         return this;
     }
 
+    /// <summary>Words that must not have come.</summary>
+    public DemoVisitor ExpectNot(string words)
+    {
+        Assert.DoesNotContain(words, Text, StringComparison.Ordinal);
+        return this;
+    }
+
     private async Task<DemoVisitor> SendAsync(object message)
     {
         using var sent = await http.PostAsJsonAsync("/api/chat/messages", message);

@@ -6,20 +6,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatAssistant.Bot.Tests.Operations;
 
-/// <summary>The whole host over a database that the test names.</summary>
+/// <summary>The whole host, on a SQLite file of its own where the test names no other database.</summary>
 internal sealed class BotHost(params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
 {
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("host-");
+
     public IStorage Storage => Services.GetRequiredService<IStorage>();
+
+    /// <summary>What the test puts in the place of the host's own.</summary>
+    public Action<IServiceCollection> Replaced { get; init; } = _ => { };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (key, value) in settings)
+        foreach (var (key, value) in settings.Prepend(("Storage:ErasureJournal", Path.Combine(folder.FullName, "erasures"))).Prepend(("Storage:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "assistant.db")}")))
             builder.UseSetting(key, value);
+        builder.ConfigureServices(Replaced);
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         SqliteConnection.ClearAllPools();
+        folder.Refresh();
+        if (folder.Exists)
+            folder.Delete(recursive: true);
     }
 }

@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace ChatAssistant.Bot.Tests.Operations;
 
@@ -14,18 +15,22 @@ public sealed class SettingsTests
     [InlineData("Telegram:Token", "nonsense", "@BotFather")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it_and_the_remedy(string key, string value, string remedy)
     {
-        var folder = Directory.CreateTempSubdirectory("settings-").FullName;
-        using var bot = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatAssistant.Bot.dll"), "--urls", "http://127.0.0.1:0", $"--{key}", value])
-        {
-            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder,
-        })!;
-        var said = await bot.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await bot.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Directory.Delete(folder, recursive: true);
-
-        Assert.Equal(1, bot.ExitCode);
-        var line = Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var bot = await BotProcess.RunAsync("--urls", "http://127.0.0.1:0", $"--{key}", value);
+        Assert.Equal(1, bot.Code);
+        var line = Assert.Single(bot.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(key, line, StringComparison.Ordinal);
         Assert.Contains(remedy, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_in_one_line_and_nothing_else()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var bot = await BotProcess.RunAsync("--urls", $"http://{taken.LocalEndpoint}");
+        Assert.Equal(1, bot.Code);
+        Assert.Contains("ASPNETCORE_URLS", Assert.Single(bot.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", bot.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", bot.Said, StringComparison.Ordinal);
     }
 }

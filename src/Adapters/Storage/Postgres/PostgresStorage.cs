@@ -16,8 +16,17 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     /// <summary>Batches that commit at once in one process. More of them wait for each other's disk flush and share less of it.</summary>
     public const int UsualWriters = 4;
 
-    /// <summary>Statements kept prepared on a connection: turns cost the server and us a third less.</summary>
-    private const int KeptStatements = 50;
+    /// <summary>
+    /// What a connection string that says nothing about it gets. Statements kept prepared on a connection: turns cost the server and us a third less.
+    /// Timeouts (s, s, ms): a server that went silent is noticed, and what waits for it freed, soon; it does not answer to being told to stop either.
+    /// </summary>
+    private static readonly (string Key, int Value)[] Usual = [("Max Auto Prepare", 50), ("Timeout", 4), ("Command Timeout", 4), ("Cancellation Timeout", 1000)];
+
+    /// <summary>Others' chunks may take their time.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>Of a large table, a step of the schema may.</summary>
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromHours(1);
 
     /// <summary>The advisory lock of whoever drains.</summary>
     private const long DrainLock = 0x617373697374616e;
@@ -55,6 +64,16 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
 
     public AssistantDb CreateForWriting() => Create();
 
+    /// <summary>A connection string with what this program wants where it says nothing itself.</summary>
+    public static string Complete(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        foreach (var (key, usual) in Usual)
+            if (!settings.ShouldSerialize(key))
+                settings[key] = usual;
+        return settings.ConnectionString;
+    }
+
     public async Task LockPeopleAsync(AssistantDb db, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken)
     {
         // In ascending order: batches that lock in the order of arrival wait for each other in a circle.
@@ -78,7 +97,10 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     public async Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken)
     {
         // One after another: what replicas say in one wave is numbered from the same conversations.
+        var usual = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(LongestWait);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({DrainLock})", cancellationToken);
+        db.Database.SetCommandTimeout(usual);
         var time = now.ToDateTimeUtc();
         return await db.Due.FromSql($"""
             SELECT * FROM due
@@ -88,6 +110,19 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     }
 
     public Task<ILease?> TryHoldAsync(string name, CancellationToken cancellationToken) => leases.TryHoldAsync(name, cancellationToken);
+
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var question = source.CreateCommand("SELECT 1");
+            return await question.ExecuteScalarAsync(cancellationToken) is 1;
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
     public bool IsUniqueViolation(DbUpdateException error) => PostgresFaults.IsUniqueViolation(error);
 
@@ -100,6 +135,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
         await CreateDatabaseAsync(db.GetService<IRelationalDatabaseCreator>(), cancellationToken);
         // EF gives its own lock back after each migration, and another replica would come in between.
         await using var turn = await leases.HoldAsync("migrate", cancellationToken);
+        db.Database.SetCommandTimeout(LongestMigration);
         await db.Database.MigrateAsync(cancellationToken);
     }
 
@@ -116,14 +152,6 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
         {
             // Another replica was first.
         }
-    }
-
-    private static string Complete(string connectionString)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!settings.ContainsKey("Max Auto Prepare"))
-            settings.MaxAutoPrepare = KeptStatements;
-        return settings.ConnectionString;
     }
 
     private static DbContextOptions<AssistantDb> Options(Func<DbContextOptionsBuilder<AssistantDb>, DbContextOptionsBuilder> use)

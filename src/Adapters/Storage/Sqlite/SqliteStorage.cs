@@ -51,6 +51,9 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
     /// <summary>The file is this process's alone, and so is every name.</summary>
     public Task<ILease?> TryHoldAsync(string name, CancellationToken cancellationToken) => Task.FromResult<ILease?>(new SqliteLease());
 
+    /// <summary>A file is always there; what is wrong with it shows when it is written.</summary>
+    public Task<bool> AnswersAsync(CancellationToken cancellationToken) => Task.FromResult(true);
+
     public bool IsUniqueViolation(DbUpdateException error) => SqliteFaults.IsUniqueViolation(error);
 
     public bool IsTransient(Exception error) => SqliteFaults.IsTransient(error);

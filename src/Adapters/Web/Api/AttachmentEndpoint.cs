@@ -1,4 +1,5 @@
 using ChatAssistant.Adapters.Web.Conversations;
+using ChatAssistant.Core.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 namespace ChatAssistant.Adapters.Web.Api;
 
 /// <summary>Keeps a file that a person is about to send.</summary>
-internal sealed class AttachmentEndpoint(ConversationFiles files, WebLimits limits)
+internal sealed class AttachmentEndpoint(ConversationFiles files, WebLimits limits, StorageWatch watch)
 {
     /// <summary>The file and the multipart's own lines.</summary>
     private const int LargestBody = ConversationFiles.Largest + (64 * 1024);
@@ -20,7 +21,7 @@ internal sealed class AttachmentEndpoint(ConversationFiles files, WebLimits limi
         .WithDescription("multipart/form-data with one file of at most 10 MB.")
         .DescribesBody<AttachmentForm>(new Dictionary<string, string>(), "multipart/form-data")
         .Answers<AttachmentKept>(ApiExamples.Kept)
-        .Refuses(400, 401, 403, 413, 415, 429)
+        .Refuses(400, 401, 403, 413, 415, 429, 503)
         .DisableAntiforgery();
 
     private async Task<IResult> KeepAsync(HttpContext http)
@@ -36,7 +37,7 @@ internal sealed class AttachmentEndpoint(ConversationFiles files, WebLimits limi
             return problem!;
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, http.RequestAborted);
-        var kept = await files.KeepAsync(http.Conversation, file.FileName, file.ContentType, bytes.ToArray(), http.RequestAborted);
+        var kept = await watch.WaitAsync(files.KeepAsync(http.Conversation, file.FileName, file.ContentType, bytes.ToArray(), http.RequestAborted), http.RequestAborted);
         return TypedResults.Json(new AttachmentKept(kept.File.ToString("N")), WebJson.Default.AttachmentKept);
     }
 

@@ -14,7 +14,7 @@ internal sealed class FileEndpoint(ConversationFiles files, WebLimits limits)
         .WithSummary("Downloads a file")
         .WithDescription("By the url of a message's attachment; the address is the only key to it.")
         .Produces<FileResult>(StatusCodes.Status200OK, "application/octet-stream")
-        .Refuses(404, 429)
+        .Refuses(404, 429, 503)
         .IsOpen();
 
     private async Task<IResult> DownloadAsync(HttpContext http, string key)

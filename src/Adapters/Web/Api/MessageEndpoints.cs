@@ -9,9 +9,11 @@ using Microsoft.AspNetCore.Routing;
 namespace ChatAssistant.Adapters.Web.Api;
 
 /// <summary>What a person does, and what the assistant says.</summary>
-internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader reader, ConversationFiles files, WebClosing closing)
+internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader reader, ConversationFiles files, WebLimits limits, WebClosing closing, StorageWatch watch)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan WhenFull = TimeSpan.FromSeconds(5);
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -23,9 +25,9 @@ internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader re
             .Refuses(400, 401, 403, 404, 409, 413, 415, 429, 503);
         api.MapGet("/messages", ReadAsync)
             .WithSummary("Reads what the assistant says")
-            .WithDescription("Messages with a seq above 'after', oldest first, at most 200. With 'wait' (seconds, at most 30) an empty answer waits for a message.")
+            .WithDescription("Messages with a seq above 'after', oldest first, at most 200. With 'wait' (seconds, at most 30) an empty answer waits for a message; while it may, it counts among the streams that may be open at once (429).")
             .Answers<ChatMessages>(ApiExamples.Messages)
-            .Refuses(400, 401, 429);
+            .Refuses(400, 401, 429, 503);
     }
 
     private async Task<IResult> SendAsync(HttpContext http)
@@ -38,7 +40,7 @@ internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader re
             return Problems.BadRequest(fault!);
         if (content is InboundContent.Attachment attachment)
         {
-            if (await files.NameAsync(http.Conversation, attachment.File, http.RequestAborted) is not { } name)
+            if (await watch.WaitAsync(files.NameAsync(http.Conversation, attachment.File, http.RequestAborted), http.RequestAborted) is not { } name)
                 return Problems.NotFound("There is no such file of this conversation.");
             content = attachment with { Name = name };
         }
@@ -60,6 +62,9 @@ internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader re
     {
         if (after < 0 || wait < 0)
             return Problems.BadRequest("'after' and 'wait' are zero or more.");
+        using var place = wait > 0 ? limits.Stream(http) : null;
+        if (place is { IsAcquired: false })
+            return Problems.TooMany(http.Response, WhenFull);
         using var stop = closing.Link(http.RequestAborted);
         var longest = TimeSpan.FromSeconds(wait ?? 0);
         var said = await reader.WaitAsync(http.Conversation.Id, after ?? 0, longest < LongestWait ? longest : LongestWait, stop.Token);

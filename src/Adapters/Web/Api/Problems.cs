@@ -32,6 +32,9 @@ internal static class Problems
     public static ProblemHttpResult NotCommitted(HttpResponse response) =>
         Later(response, TimeSpan.FromSeconds(1), StatusCodes.Status503ServiceUnavailable, "The message was not stored: send it again with the same id.");
 
+    public static ProblemHttpResult Away(HttpResponse response) =>
+        Later(response, TimeSpan.FromSeconds(2), StatusCodes.Status503ServiceUnavailable, "The assistant cannot reach its database just now. Nothing that was accepted is lost: send the same again in a moment.");
+
     /// <summary>What the server found wrong while it read the body.</summary>
     public static ProblemHttpResult Of(BadHttpRequestException error) => Problem(error.StatusCode, "The body could not be read.");
 

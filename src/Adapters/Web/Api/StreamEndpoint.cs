@@ -21,7 +21,7 @@ internal sealed class StreamEndpoint(ConversationReader reader, WebLimits limits
         .WithSummary("Streams what the assistant says")
         .WithDescription("Server-sent events: 'id' is the seq, 'data' a message as in GET /api/chat/messages; a comment each 15 seconds keeps the connection. So many may be open at once (429).")
         .Produces<string>(StatusCodes.Status200OK, "text/event-stream")
-        .Refuses(400, 401, 429);
+        .Refuses(400, 401, 429, 503);
 
     private async Task<IResult> StreamAsync(
         HttpContext http,

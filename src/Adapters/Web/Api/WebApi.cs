@@ -12,6 +12,7 @@ internal static class WebApi
     public static IServiceCollection AddWebApi(this IServiceCollection services)
     {
         services.AddSingleton<SessionEndpoint>().AddSingleton<MessageEndpoints>().AddSingleton<StreamEndpoint>().AddSingleton<AttachmentEndpoint>().AddSingleton<FileEndpoint>();
+        services.AddProblemDetails().AddExceptionHandler<StorageAway>();
         services.AddSingleton<WebDoor>().AddSingleton<WebClosing>().AddWebOrigins();
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ChatAssistant.Adapters.Web.Conversations;
 
 /// <summary>Finds the conversation of a token. Remembers those in use for a minute, so that an erased one is soon forgotten.</summary>
-public sealed class WebConversations(IStorage storage) : IDisposable
+public sealed class WebConversations(IStorage storage, StorageWatch watch) : IDisposable
 {
     private const int Remembered = 50_000;
     private static readonly MemoryCacheEntryOptions Entry = new() { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) };
@@ -26,11 +26,14 @@ public sealed class WebConversations(IStorage storage) : IDisposable
         var key = WebToken.Hash(token);
         if (known.TryGetValue(key, out WebConversation? conversation))
             return conversation;
-        await using var db = storage.Create();
-        if (await ByKey(db, key, cancellationToken) is var id && id == Guid.Empty)
-            return null;
-        return known.Set(key, new WebConversation(id, key), Entry);
+        return await watch.WaitAsync(ReadAsync(key, cancellationToken), cancellationToken) is var id && id == Guid.Empty ? null : known.Set(key, new WebConversation(id, key), Entry);
     }
 
     public void Dispose() => known.Dispose();
+
+    private async Task<Guid> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var db = storage.Create();
+        return await ByKey(db, key, cancellationToken);
+    }
 }

@@ -10,10 +10,11 @@ namespace ChatAssistant.Adapters.Web.Pages;
 
 /// <summary>The conversation in a browser. Every tab follows the same rows, so a reload or a second tab shows the same.</summary>
 public sealed partial class Chat(
-    ITurnHandler turns, ConversationReader messages, ConversationHistory history, ConversationFiles files, WebLimits limits, WebTexts texts, TimeProvider time, IJSRuntime script, IEnumerable<IPageBanner> banners)
+    ITurnHandler turns, ConversationReader messages, ConversationHistory history, ConversationFiles files, WebLimits limits, WebTexts texts, IStorage storage, TimeProvider time, IJSRuntime script, IEnumerable<IPageBanner> banners)
 {
     private const int ShownAtFirst = 100;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WhenAway = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource closed = new();
     private readonly List<PendingMessage> pending = [];
@@ -113,7 +114,7 @@ public sealed partial class Chat(
             message.HasFailed = true;
         }
 
-        await RefreshAsync();
+        await TryRefreshAsync();
         StateHasChanged();
         await script.InvokeVoidAsync("assistantChat.settle", closed.Token);
     }
@@ -141,7 +142,7 @@ public sealed partial class Chat(
             sending = null;
             await SendAsync(new InboundContent.Attachment(kept.File, kept.Name));
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException || storage.IsTransient(error))
         {
             sending = null;
             await TellAsync("attach.failed");
@@ -174,10 +175,10 @@ public sealed partial class Chat(
         {
             while (!closed.IsCancellationRequested)
             {
-                await messages.WaitAsync(Id, transcript.LastSaid, LookAgain, closed.Token);
+                await NextAsync();
                 await InvokeAsync(async () =>
                 {
-                    await RefreshAsync();
+                    await TryRefreshAsync();
                     StateHasChanged();
                     await script.InvokeVoidAsync("assistantChat.follow", closed.Token);
                 });
@@ -186,6 +187,31 @@ public sealed partial class Chat(
         catch (Exception gone) when (gone is OperationCanceledException or ObjectDisposedException or JSDisconnectedException)
         {
             // The page was left.
+        }
+    }
+
+    /// <summary>Waits until something is said; where the database is away, a moment.</summary>
+    private async Task NextAsync()
+    {
+        try
+        {
+            await messages.WaitAsync(Id, transcript.LastSaid, LookAgain, closed.Token);
+        }
+        catch (Exception error) when (storage.IsTransient(error))
+        {
+            await Task.Delay(WhenAway, time, closed.Token);
+        }
+    }
+
+    /// <summary>Shows what there is; a database that is away is asked again by whoever follows.</summary>
+    private async Task TryRefreshAsync()
+    {
+        try
+        {
+            await RefreshAsync();
+        }
+        catch (Exception error) when (storage.IsTransient(error))
+        {
         }
     }
 

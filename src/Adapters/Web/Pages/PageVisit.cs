@@ -28,7 +28,8 @@ public sealed record PageVisit(WebConversation? Conversation, Reader? Reader, st
         return visit;
     }
 
-    private static string Preferred(HttpRequest request) =>
+    /// <summary>The language that the browser asks for, of those there are.</summary>
+    public static string Preferred(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.ToString().Split('-')[0])

@@ -1,0 +1,53 @@
+namespace ChatAssistant.Core.Turns;
+
+/// <summary>
+/// Keeps callers from waiting for a database that is silent: who has waited for a while asks whether it is there at all. Work that merely takes long is waited for.
+/// The machine's own time counts, whatever clock the product lives by.
+/// </summary>
+public sealed class StorageWatch(IStorage storage)
+{
+    /// <summary>With <see cref="Probe"/>, less than the 2 seconds after which a caller must know.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    public static readonly TimeSpan Probe = TimeSpan.FromSeconds(0.4);
+
+    private readonly Lock gate = new();
+    private Task<bool> asking = Task.FromResult(true);
+
+    /// <summary>Waits for work that the database takes part in.</summary>
+    /// <exception cref="StorageAwayException">The database does not answer; the work may still be done later.</exception>
+    public async Task<T> WaitAsync<T>(Task<T> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work.WaitAsync(Patience, cancellationToken);
+        }
+        catch (TimeoutException) when (!work.IsCompleted)
+        {
+        }
+
+        return await AnswersAsync() || work.IsCompleted ? await work.WaitAsync(cancellationToken) : throw new StorageAwayException();
+    }
+
+    /// <inheritdoc cref="WaitAsync{T}"/>
+    public Task WaitAsync(Task work, CancellationToken cancellationToken) => WaitAsync(ResultOf(work), cancellationToken);
+
+    /// <summary>Whether the database answers now; however many ask, it is asked once.</summary>
+    public Task<bool> AnswersAsync()
+    {
+        lock (gate)
+            return asking = asking.IsCompleted ? AskAsync() : asking;
+    }
+
+    private static async Task<bool> ResultOf(Task work)
+    {
+        await work;
+        return true;
+    }
+
+    private async Task<bool> AskAsync()
+    {
+        var answer = storage.AnswersAsync(CancellationToken.None);
+        return await Task.WhenAny(answer, Task.Delay(Probe)) == answer && await answer;
+    }
+}
