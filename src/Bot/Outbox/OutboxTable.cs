@@ -74,15 +74,18 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, OutboxSignal 
         if (rows.Count == 0)
             return (sendings, passedOver);
         var context = await PartContext.LoadAsync(db, rows, cancellationToken);
+        var held = await LateMessages.ToHoldAsync(db, rows, clock.Now, cancellationToken);
         foreach (var row in rows)
         {
             if (row.ExpiresAt < clock.Now)
-            {
-                SendResults.Drop(row);
-                passedOver.Add((row.Channel, "dropped"));
-            }
+                passedOver.Add((row.Channel, SendResults.Drop(row, SendResults.Expired)));
             else if (context.Unreachable(row) is { } reason)
                 passedOver.Add((row.Channel, SendResults.Fail(row, reason)));
+            else if (held.TryGetValue(row.Id, out var due))
+            {
+                db.Add(due);
+                passedOver.Add((row.Channel, SendResults.Drop(row, OutboxRow.Held)));
+            }
             else
             {
                 row.ClaimedUntil = Now + ClaimLength;

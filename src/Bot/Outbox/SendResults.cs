@@ -57,5 +57,9 @@ public static class SendResults
     }
 
     /// <summary>Lets go of a row that is not worth sending any more.</summary>
-    public static void Drop(OutboxRow row) => (row.State, row.FailureReason, row.ClaimedUntil, row.RetryAt) = (OutboxState.Dropped, Expired, null, null);
+    public static string Drop(OutboxRow row, string reason)
+    {
+        (row.State, row.FailureReason, row.ClaimedUntil, row.RetryAt) = (OutboxState.Dropped, reason, null, null);
+        return "dropped";
+    }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace ChatAssistant.Bot.Outbox;
 
 /// <summary>
-/// At most so many in any window. It says when the next may go, which the framework's limiters do not, and keeps to the time it is given.
+/// At most so many in any window. It says when the next may go, which the framework's limiters do not, and keeps to the time it is given (ADR 12).
 /// </summary>
 internal sealed class SlidingWindow(int limit, Duration window)
 {

@@ -16,7 +16,7 @@ public sealed record Delivery(OutboxRow Row, Person Reader, bool Reachable)
 
     /// <summary>The network's, newest first, or one of them by its id. What they say stays between the assistant and their reader.</summary>
     public static IQueryable<Delivery> Undelivered(AssistantDb db, NetworkId? network, long? only = null) =>
-        from row in db.Outbox.Where(row => (row.State == OutboxState.Failed || row.State == OutboxState.Dropped) && (only == null || row.Id == only))
+        from row in db.Outbox.Where(row => (row.State == OutboxState.Failed || (row.State == OutboxState.Dropped && row.FailureReason != OutboxRow.Held)) && (only == null || row.Id == only))
         join reader in db.Set<Person>().Where(person => person.NetworkId == network) on row.PersonId equals (PersonId?)reader.Id
         join place in db.Set<Conversation>() on row.ConversationId equals place.Id
         orderby row.Id descending

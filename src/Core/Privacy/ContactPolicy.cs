@@ -17,6 +17,11 @@ public sealed class ContactPolicy : IContactPolicy
 
     public static readonly Duration Week = Duration.FromDays(7);
 
+    /// <summary>What nobody asked for and could not be sent for so long is not sent at all: it would come out of nowhere.</summary>
+    public static readonly Duration Fresh = Duration.FromDays(1);
+
+    public Instant? ExpiryOf(MessageKind kind, Instant now) => ContactRules.Table[kind] == ContactRule.Unsolicited ? now + Fresh : null;
+
     public async ValueTask<ContactDecision> DecideAsync(AssistantDb db, Person person, MessageKind kind, Instant now, CancellationToken cancellationToken)
     {
         var rule = ContactRules.Table[kind];
@@ -42,7 +47,7 @@ public sealed class ContactPolicy : IContactPolicy
     {
         var since = now - Week;
         var given = db.Consents.Where(consent => consent.PersonId == person && consent.Purpose == Consent.Unsolicited && consent.GivenAt != null && consent.WithdrawnAt == null);
-        var sent = db.Outbox.Where(row => row.PersonId == person && row.CreatedAt > since && ContactRules.Unsolicited.Contains(row.Kind));
+        var sent = db.Outbox.Where(row => row.PersonId == person && row.CreatedAt > since && row.State != OutboxState.Dropped && ContactRules.Unsolicited.Contains(row.Kind));
         var saved = await (
             from consent in given
             join row in sent on (PersonId?)consent.PersonId equals row.PersonId into rows

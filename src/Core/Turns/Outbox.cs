@@ -30,7 +30,7 @@ public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy pol
             PersonId = reader?.Id,
             CreatedAt = now,
             Replaces = saying?.Replaces,
-            ExpiresAt = saying?.ExpiresAt,
+            ExpiresAt = saying?.ExpiresAt ?? policy.ExpiryOf(kind, now),
         };
         if (pulled.Contains(row.Channel))
             (row.State, row.SentAt) = (OutboxState.Sent, now);

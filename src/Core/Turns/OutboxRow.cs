@@ -8,6 +8,9 @@ namespace ChatAssistant.Core.Turns;
 /// <summary>A message on its way out. Written with the turn that says it, sent after the commit, in order within its conversation.</summary>
 public sealed class OutboxRow
 {
+    /// <summary>Why a row was dropped that is said later, in a row of its own.</summary>
+    public const string Held = "held";
+
     public long Id { get; init; }
 
     public Guid ConversationId { get; init; }

@@ -88,6 +88,19 @@ public abstract class ChannelScene : IAsyncDisposable
     public async Task StartAsync()
     {
         await OpenPlatformAsync();
+        await RunAsync();
+    }
+
+    /// <summary>Stops the assistant and starts another on the same database; the platform stays.</summary>
+    public async Task RestartAsync()
+    {
+        await app!.StopAsync();
+        await app.DisposeAsync();
+        await RunAsync();
+    }
+
+    private async Task RunAsync()
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders();
         Log(builder.Logging);

@@ -26,6 +26,9 @@ internal sealed class FakeTelegram(Func<Instant> now)
     /// <summary>Groups that became supergroups, by their old id.</summary>
     public ConcurrentDictionary<long, long> Moved { get; } = new();
 
+    /// <summary>It takes no message, and says so.</summary>
+    public bool IsDown { get; set; }
+
     public string? WebhookUrl { get; set; }
 
     public string? Secret { get; set; }
@@ -54,6 +57,8 @@ internal sealed class FakeTelegram(Func<Instant> now)
     public PlatformFault? Attempt(long chat)
     {
         attempts.Enqueue((chat, now()));
+        if (IsDown)
+            return PlatformFault.ServerError;
         lock (guard)
             return faults.TryGetValue(chat, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
     }

@@ -129,7 +129,7 @@ internal class TelegramScene : ChannelScene
     protected override void MapChannel(WebApplication host)
     {
         host.MapTelegram();
-        if (isWebhook)
+        if (isWebhook && telling.IsCompleted)
             telling = TellAsync();
     }
 
@@ -154,14 +154,27 @@ internal class TelegramScene : ChannelScene
             told.Deliveries++;
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, new Uri(Telegram.WebhookUrl).AbsolutePath)) { Content = new StringContent(told.Body, Encoding.UTF8, "application/json") };
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", Telegram.Secret);
-            using var answer = await http.SendAsync(request, stopping.Token);
-            if (answer.IsSuccessStatusCode)
+            using var answer = await AnswerAsync(http, request);
+            if (answer?.IsSuccessStatusCode == true)
             {
                 Telegram.Remove(told);
                 told.Acknowledge(Accepted() > 0);
             }
             else
                 await pulse.WaitForNextTickAsync(stopping.Token);
+        }
+    }
+
+    /// <returns>Null while nobody listens.</returns>
+    private async Task<HttpResponseMessage?> AnswerAsync(HttpClient http, HttpRequestMessage request)
+    {
+        try
+        {
+            return await http.SendAsync(request, stopping.Token);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
         }
     }
 

@@ -50,13 +50,30 @@ public sealed class OutboxScene : IAsyncDisposable
         var place = await db.Conversations.SingleOrDefaultAsync(place => place.ExternalId == conversation, Cancellation);
         if (place is null)
             db.Add(place = new() { Id = Guid.CreateVersion7(assistant.Time.GetUtcNow()), Channel = "test", Bot = "bot", ExternalId = conversation });
-        var outbox = new Core.Turns.Outbox(db, null!, null!, assistant.Get<PulledChannels>(), assistant.Now);
+        var outbox = new Core.Turns.Outbox(db, null!, assistant.Get<IContactPolicy>(), assistant.Get<PulledChannels>(), assistant.Now);
         foreach (var text in texts)
             outbox.Add(place, null, new(RichText.From(text)), MessageKind.Answer, how);
         await db.SaveChangesAsync(Cancellation);
         assistant.Get<OutboxSignal>().Raise(outbox.Rows);
         return outbox.Rows;
     }
+
+    /// <summary>Writes to a person, who has the usual quiet hours (20:00 to 8:30 in Paris).</summary>
+    public async Task<OutboxRow> PostToAsync(string name, MessageKind kind, string text)
+    {
+        await using var db = Db();
+        var person = new Person { Id = new(assistant.NewId()), Name = name, CreatedAt = Now };
+        var place = new Conversation { Id = assistant.NewId(), Channel = "test", Bot = "bot", ExternalId = name, PersonId = person.Id, UsedAt = Now };
+        db.AddRange(person, place);
+        var outbox = new Core.Turns.Outbox(db, null!, assistant.Get<IContactPolicy>(), assistant.Get<PulledChannels>(), Now);
+        var row = outbox.Add(place, person, new(RichText.From(text)), kind);
+        await db.SaveChangesAsync(Cancellation);
+        assistant.Get<OutboxSignal>().Raise(outbox.Rows);
+        return row;
+    }
+
+    /// <summary>Does what is due, as the host's job does.</summary>
+    public Task DrainAsync() => assistant.Get<DueDrain>().DrainAsync(Cancellation);
 
     public async Task<OutboxRow> RowAsync(long id)
     {

@@ -72,7 +72,7 @@ public sealed class TwoSendersTests : IAsyncLifetime
     private async Task PostAsync()
     {
         await using var db = Storage(0).Create();
-        var outbox = new Core.Turns.Outbox(db, null!, null!, replicas[0].GetRequiredService<PulledChannels>(), Instant.FromUtc(2026, 3, 4, 9, 0));
+        var outbox = new Core.Turns.Outbox(db, null!, replicas[0].GetRequiredService<IContactPolicy>(), replicas[0].GetRequiredService<PulledChannels>(), Instant.FromUtc(2026, 3, 4, 9, 0));
         for (var i = 0; i < Conversations; i++)
         {
             var place = new Conversation { Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Channel = "test", Bot = "bot", ExternalId = $"c{i}" };
