@@ -15,6 +15,9 @@ public static class TodoActions
         ["need-without-match"] = [("todo-list.suggest", "suggest-partner {1}")],
         ["question"] = [("todo-list.answer", "answer-question {0}")],
         ["report"] = [("todo-list.read", "settle-report {1}")],
+        ["exchange-without-contact"] = [("todo-list.entrust", "entrust-exchange {1}")],
+        ["relay-undelivered"] = [("todo-list.entrust", "entrust-exchange {1}"), ("todo-list.deliveries", "deliveries")],
+        ["proposal-undelivered"] = [("todo-list.deliveries", "deliveries")],
         ["exchange-help"] = [("todo-list.reopen", "reopen-exchange {1}")],
     }.ToFrozenDictionary();
 

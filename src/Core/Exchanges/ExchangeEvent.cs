@@ -10,7 +10,7 @@ public sealed class ExchangeEvent
 
     public Guid ExchangeId { get; init; }
 
-    /// <summary>"opened", "relayed", "poll-opened", "meetup-fixed", "meetup-moved", "meetup-cancelled", "check-in-answered", "frozen", "closed"…</summary>
+    /// <summary>"opened", "relayed", "poll-opened", "meetup-fixed", "meetup-moved", "meetup-cancelled", "check-in-answered", "contact-changed", "frozen", "closed"…</summary>
     public required string Kind { get; init; }
 
     public PersonId? By { get; init; }

@@ -2,7 +2,7 @@ using ChatAssistant.Core.Turns;
 
 namespace ChatAssistant.Core.Exchanges;
 
-/// <summary>Carries words between the members of an open exchange. Contact details stay with each.</summary>
+/// <summary>Carries words between the members of an open exchange. Contact details that somebody chose to write do not travel in a chat that is not encrypted.</summary>
 internal static class Relay
 {
     /// <summary>Whether the exchange is open; if not, the person is told why, and what they can do.</summary>
@@ -27,7 +27,10 @@ internal static class Relay
         turn.Record(own.Exchange, "relayed");
         var received = new Saying(
             "relay.received", [("who", own.Self.Label), ("words", words)],
-            new("relay.button.answer", $"write {id:N}"), new("exchange.button.report", $"report {id:N}"), new("exchange.button.block", $"block {id:N}"));
+            new("relay.button.answer", $"write {id:N}"), new("exchange.button.report", $"report {id:N}"), new("exchange.button.block", $"block {id:N}"))
+        {
+            IsConfidential = ContactDetails.AreIn(words),
+        };
         foreach (var partner in own.Others)
             await SendAsync(own, partner, received, turn, cancellationToken);
     }

@@ -20,7 +20,7 @@ public sealed class RelayDialog : IDialog
     {
         var own = await OwnExchanges.FindAsync(context.Db, context.Person, context.SubjectId, cancellationToken);
         var wroteBefore = await context.Db.RelayedMessages.AnyAsync(message => message.From == context.Person.Id, cancellationToken);
-        return [("to", own?.Names ?? []), ("words", answers.Find(Words)), ("first", !wroteBefore)];
+        return [("to", own?.Names ?? []), ("words", answers.Find(Words)), ("first", !wroteBefore), ("details", ContactDetails.AreIn(answers.Find(Words) ?? ""))];
     }
 
     public async Task CompleteAsync(Answers answers, Turn turn, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ public static class FollowUpsFeature
 {
     public static IServiceCollection AddFollowUps(this IServiceCollection services) => services
         .AddReaction<ExchangeOpened, PlanCheckIns>().AddReaction<MeetupFixed, PlanCheckIns>().AddReaction<MeetupMoved, PlanCheckIns>()
-        .AddReaction<MeetupCancelled, CloseCheckIns>().AddReaction<ExchangeClosed, CloseCheckIns>()
+        .AddReaction<MeetupCancelled, CloseCheckIns>().AddReaction<ExchangeClosed, CloseCheckIns>().AddReaction<ContactChanged, CheckInsOfNewContact>()
         .AddDialog<DidItHappenDialog>().AddDialog<IdeaTriedDialog>().AddDialog<PracticeAdoptedDialog>().AddDialog<PartnerRepliedDialog>()
         .AddDialog<SnoozeDialog>().AddDialog<NewsDialog>()
         .AddCommand<FollowUpCommand>().AddCommand<SnoozeCommand>().AddCommand<RefuseCheckInCommand>()

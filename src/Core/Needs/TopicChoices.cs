@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Messaging;
@@ -11,6 +12,13 @@ public sealed class TopicChoices(TopicTaxonomy taxonomy, TopicReader reader)
     public const string Other = "other";
 
     private const string GroupPrefix = "in:";
+
+    /// <summary>Said by who finds nothing right in a list: no topic is to be heard in it.</summary>
+    private static readonly FrozenSet<string> NoneOfThese = new[]
+    {
+        "autre chose", "quelque chose d autre", "autre", "autres", "un autre", "une autre", "un autre domaine", "autre domaine", "un autre sujet", "autre sujet", "rien de tout ca", "aucun", "aucune", "aucun des deux",
+        "something else", "anything else", "other", "others", "another", "another one", "another area", "another topic", "none", "none of these", "none of them", "neither",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A topic's id, <see cref="Other"/>, or a group (<see cref="GroupOf"/>).</summary>
     public Slot<string> Slot(string key, params ImmutableArray<string> dependsOn) =>
@@ -51,6 +59,8 @@ public sealed class TopicChoices(TopicTaxonomy taxonomy, TopicReader reader)
             return new SlotReading.Accepted(one.Value);
         if (context.Options.LastOrDefault() is { Value: Other } && YesNoWords.Read(typed, context with { Options = [] }) is SlotReading.Accepted { Value: var yesOrNo })
             return new SlotReading.Accepted(yesOrNo == YesNoWords.Yes ? context.Options[0].Value : Other);
+        if (NoneOfThese.Contains(OptionMatcher.Fold(typed)))
+            return context.Options.LastOrDefault() is { Value: Other } ? new SlotReading.Accepted(Other) : SlotReading.Refuse("topic-unknown");
         return Heard(typed, 1) is [var heard] ? new SlotReading.Accepted(heard) : SlotReading.Refuse("topic-unknown");
     }
 

@@ -53,8 +53,15 @@ public sealed class InviteDialog(IEnumerable<IArrivalLink> links) : IDialog
         turn.Db.Invites.Add(invite);
         var name = association?.Name ?? await turn.Db.Networks.Where(own => own.Id == network).Select(own => own.Name).SingleAsync(cancellationToken);
         turn.Reply("invite.made", [("name", name), .. InviteWords.Of(invite, turn)], [new("invite.list", "invites")]);
-        if (links.Select(link => link.To(invite.Code)).OfType<string>().ToList() is { Count: > 0 } known)
-            turn.Reply("invite.links", [("count", known.Count), ("links", string.Join('\n', known))]);
+        if (links.Select(link => link.To(invite.Code)).OfType<string>().ToList() is not { Count: > 0 } known)
+            return;
+        turn.Reply("invite.links", [("count", known.Count), ("links", string.Join('\n', known))]);
+        foreach (var link in known)
+        {
+            var picture = InviteQr.Of(link, invite, turn);
+            turn.Db.Files.Add(picture);
+            turn.Reply("invite.picture", [("link", link), ("count", known.Count)], file: picture);
+        }
     }
 
     /// <summary>As a list: the database holds roles by name, and does not know their order.</summary>

@@ -30,7 +30,7 @@ public sealed class PlaceDirectory
         if (request.Postcode is { } postcode)
         {
             var there = contents.Value.ByPostcode.GetValueOrDefault(postcode, []);
-            found = there.IsEmpty ? found : Narrowed(there, found.Contains);
+            found = there.IsEmpty ? found : found.IsEmpty ? [.. there.Where(request.MayMean)] : Narrowed(there, found.Contains);
         }
         if (request.DepartementCode is { } code) found = Narrowed(found, place => place.Departement.Code == code);
         return [.. found.OrderByDescending(place => place.Population).ThenBy(place => place.InseeCode, StringComparer.Ordinal).Take(MostCandidates)];

@@ -8,7 +8,14 @@ namespace ChatAssistant.Core.Networks;
 /// <param name="DepartementCode">The code of a département written beside the name, or null.</param>
 internal sealed partial record PlaceRequest(string[] Words, string? Postcode, string? DepartementCode)
 {
+    /// <summary>A slip of the fingers comes later in a name.</summary>
+    private const int AlikeLetters = 4;
+
     private static readonly string[] LeadingWords = ["a", "au", "aux", "pres", "de", "d", "du", "sur", "vers", "dans", "en", "in", "near", "at"];
+
+    /// <summary>Words of an address, and words that only announce a code: what stands beside them is a place.</summary>
+    private static readonly string[] AddressWords =
+        ["rue", "avenue", "av", "boulevard", "bd", "place", "chemin", "allee", "impasse", "quai", "cours", "route", "square", "bp", "cs", "lieu", "cp", "code", "postal", "postcode", "street", "road", "commune"];
 
     public static PlaceRequest Read(string text)
     {
@@ -25,6 +32,17 @@ internal sealed partial record PlaceRequest(string[] Words, string? Postcode, st
 
     /// <summary>The words without "à", "près de"… before the name.</summary>
     public string[] WithoutLeadingWords => [.. Words.SkipWhile((word, index) => index < Words.Length - 1 && LeadingWords.Contains(word))];
+
+    /// <summary>Whether a commune of the postcode is meant: nothing else was said, an address, or a name that begins alike. Other words beside five digits are no place (an association's name).</summary>
+    public bool MayMean(Place place)
+    {
+        var name = PlaceName.Words(place.Name);
+        return WithoutLeadingWords is var words && (words.Length == 0 || Words.Any(AddressWords.Contains) || name.All(words.Contains) || Key(words).StartsWith(Beginning(Key(name)), StringComparison.Ordinal));
+
+        static string Key(string[] parts) => PlaceName.Key(parts);
+
+        static string Beginning(string key) => key.Length <= AlikeLetters ? key : key[..AlikeLetters];
+    }
 
     /// <summary>Half a surrogate pair cannot be normalised: it becomes the replacement character.</summary>
     private static string Valid(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ChatAssistant.Core.Exchanges;
 
 namespace ChatAssistant.Core.Partners;
 
@@ -20,7 +21,7 @@ public sealed partial record HeldBack(string Clean, ImmutableArray<string> Held)
     /// <param name="names">Names and places that would tell who writes; case and accents do not matter.</param>
     public static HeldBack From(string words, IEnumerable<string> names)
     {
-        var telling = new[] { Email(), Link(), Phone(), Handle() }.SelectMany(pattern => pattern.Matches(words)).Select(match => (match.Index, match.Length))
+        var telling = new[] { ContactDetails.Email(), Link(), ContactDetails.Phone(), Handle() }.SelectMany(pattern => pattern.Matches(words)).Select(match => (match.Index, match.Length))
             .Concat(Introduction().Matches(words).Select(match => match.Groups["name"]).Select(group => (group.Index, group.Length)))
             .Concat(names.SelectMany(name => Occurrences(words, name)))
             .OrderBy(found => found.Index).ThenByDescending(found => found.Length);
@@ -62,14 +63,8 @@ public sealed partial record HeldBack(string Clean, ImmutableArray<string> Held)
                 : char.ToLower(from[i].ToString().Normalize(NormalizationForm.FormD)[0], CultureInfo.InvariantCulture);
     });
 
-    [GeneratedRegex(@"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\barobase\b)\s?[\w-]+(?:\s?(?:\.|\bpoint\b|\(dot\))\s?[\w-]+)+", RegexOptions.IgnoreCase)]
-    private static partial Regex Email();
-
     [GeneratedRegex(@"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:fr|org|com|net|eu|info|io|me|bzh|asso|re|be|ch)\b(?:/\S*)?", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
-
-    [GeneratedRegex(@"(?:\+|\b)\d(?:[\s\u00a0\u202f.\-()/]?\d){7,}")]
-    private static partial Regex Phone();
 
     [GeneratedRegex(@"(?<![\w@])@[\w.]{2,}|\b[\w.]{2,}#\d{4}\b")]
     private static partial Regex Handle();

@@ -10,7 +10,9 @@ public sealed class EraseMeCommand(ErasureJournal journal) : ICommand
 
     public bool IsListed => false;
 
-    public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
+    public Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken) => AskAsync(journal, turn, cancellationToken);
+
+    internal static async Task AskAsync(ErasureJournal journal, Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Person.ErasureDueAt is not null)
             return;

@@ -19,6 +19,7 @@ public static class PrivacyFeature
             .AddReaction<ProposalAnswered, ConsentQuestion>().AddReaction<AssociationDescribed, ConsentQuestion>().AddCommand<ConsentCommand>()
             .AddCommand<ExportCommand>().AddSingleton<IWorker, ExportWork>()
             .AddSingleton<Erasure>().AddSingleton<RetentionSweep>().AddSingleton<IDailySweep>(provider => provider.GetRequiredService<RetentionSweep>())
+            .AddCommand<HandoverCommand>().AddDialog<HandoverDialog>()
             .AddCommand<DeleteCommand>().AddCommand<EraseMeCommand>().AddCommand<KeepCommand>().AddReaction<ReturnedWhileLeaving, ErasureOffer>()
             .AddSingleton<ErasureReplay>().AddSingleton<IDailySweep, JournalSweep>().AddReaction<PeopleMerged, MergedInJournal>()
             .AddDueHandler<RequestedErasure>().AddDueHandler<Inactivity.Warning>().AddDueHandler<Inactivity.End>().AddCommand<StayCommand>();

@@ -47,6 +47,21 @@ public sealed class RelayTests
         Assert.Single(await pair.Karim.AllAsync());
     }
 
+    [Theory]
+    [InlineData("Appelez-moi au 06 12 34 56 78", true)]
+    [InlineData("Mon adresse : lea.martin@exemple.org", true)]
+    [InlineData("Nous étions 12 le 14 mars 2026 à 18h30", false)]
+    public async Task Contact_details_that_somebody_writes_are_announced_in_the_preview_and_travel_protected(string typed, bool details)
+    {
+        await using var assistant = await Neighbours.StartAsync();
+        var pair = await Pair.CreateAsync(assistant);
+        await pair.Lea.SayAsync("/ecrire");
+        var preview = await pair.Lea.SayAsync(typed);
+        Assert.Equal(details, preview.Text.Contains("Il contient des coordonnées", StringComparison.Ordinal));
+        await pair.Lea.TapAsync("Envoyer");
+        Assert.Equal(details, (await pair.Karim.LookAsync()).Expect(typed).Heard[^1].IsConfidential);
+    }
+
     [Fact]
     public async Task Markup_reaches_the_partner_as_the_words_that_were_typed()
     {

@@ -36,6 +36,25 @@ public sealed class NeedDialogTests
         Assert.False(await db.NeedDrafts.AnyAsync(Cancelled));
     }
 
+    [Theory]
+    [InlineData("fr", "autre chose")]
+    [InlineData("fr", "Un autre domaine")]
+    [InlineData("fr", "aucun")]
+    [InlineData("en", "something else")]
+    [InlineData("en", "None of these.")]
+    public async Task Something_else_is_no_topic_whichever_question_it_answers(string language, string said)
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var community = await Community.CreateAsync(assistant);
+        var sam = await community.NewcomerAsync("Sam", language: language);
+        await sam.SayAsync("/need");
+        await sam.SayAsync("on arrive pas a garder les benevoles du samedi");
+        var asked = (await sam.SayAsync(said)).Heard[^1].Question!;
+        Assert.Equal("group", asked.Slot);
+        var again = (await sam.SayAsync(said)).Heard[^1].Question!;
+        Assert.Equal(("group", true), (again.Slot, again.Current.Error is not null));
+    }
+
     [Fact]
     public async Task A_sentence_is_enough_to_begin_and_the_whole_goes_in_English_too()
     {

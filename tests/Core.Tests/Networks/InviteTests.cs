@@ -3,6 +3,7 @@ using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Tests.Scripts;
+using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,7 +46,13 @@ public sealed partial class InviteTests
         await nadia.TapAsync("Bénévole");
         await nadia.TapAsync("Une semaine");
         await nadia.SayAsync("2");
-        nadia.Expect("Ou transmettez ce lien").Expect("https://platform.example/?start=" + Code().Match(nadia.Text).Groups[1].Value);
+        nadia.Expect("Ou transmettez ce lien").Expect("https://platform.example/?start=" + Code().Match(nadia.Text).Groups[1].Value).Expect("À montrer ou à imprimer");
+        var picture = Assert.Single(nadia.Heard.SelectMany(message => message.Files));
+        Assert.Equal(("invitation.png", "image/png"), (picture.Name, picture.MediaType));
+        await using var db = assistant.Db();
+        var bytes = (await db.Files.SingleAsync(file => file.Id == picture.File, Cancelled)).Bytes;
+        Assert.Equal("PNG", System.Text.Encoding.ASCII.GetString(bytes, 1, 3));
+        Assert.InRange(bytes.Length, 300, 10_000);
     }
 
     [Fact]

@@ -34,6 +34,10 @@ public sealed class PlaceDirectoryTests
     [InlineData("papeete", "98735")]
     [InlineData("Saint-Barthélemy 977", "97701")]
     [InlineData("Boulogne-Bil", "92012")]
+    [InlineData("12 rue de la Paix, 35000", "35238")]
+    [InlineData("12 rue de la Paix 35000 Rennes", "35238")]
+    [InlineData("code postal 35600", "35236")]
+    [InlineData("Redonn 35600", "35236")]
     public void A_place_is_found_as_people_write_it(string written, string? code) =>
         Assert.Equal(code, Places.Find(written).FirstOrDefault()?.InseeCode);
 
@@ -62,6 +66,9 @@ public sealed class PlaceDirectoryTests
     [InlineData("\ud800")]
     [InlineData("'-('")]
     [InlineData("à")]
+    [InlineData("Collectif 75018")]
+    [InlineData("Les 35000 pas")]
+    [InlineData("Radio Libre 69001")]
     public void What_is_no_place_gives_nothing_and_never_fails(string written) => Assert.Empty(Places.Find(written));
 
     [Fact]
