@@ -22,8 +22,8 @@ public static class TelegramChannel
         if (builder.Configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() is not { IsOn: true } settings)
             return builder;
 
-        // The token is in every address: none of this client's requests may be logged.
-        builder.Services.AddHttpClient(Client).RemoveAllLoggers();
+        // The token is in every address: none of this client's requests may be logged or traced.
+        builder.Services.AddHttpClient(Client).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ActivityHeadersPropagator = null });
         builder.Services
             .AddSingleton(provider => new TelegramBot(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.Bot))
             .AddSingleton<IArrivalLink>(provider => provider.GetRequiredService<TelegramBot>())

@@ -1,5 +1,4 @@
 using ChatAssistant.Core.Data;
-using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ChatAssistant.Adapters.Tests.Channels;
 using ChatAssistant.Core.Privacy;
 using ChatAssistant.Core.Turns;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace ChatAssistant.Adapters.Tests.Telegram;

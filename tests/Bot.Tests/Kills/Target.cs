@@ -22,9 +22,10 @@ internal sealed class Target : IDisposable
     /// <param name="provider">The database: sqlite or postgres.</param>
     /// <param name="connectionString">Where it is.</param>
     /// <param name="hear">Gets each line it says.</param>
-    /// <param name="dialog">What it can talk about besides counting: <c>visit</c>, <c>visit-newer</c>.</param>
-    public static Target Start(string provider, string connectionString, Action<Target, string> hear, string dialog = "") => new(
-        Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "sh", Path.Combine(AppContext.BaseDirectory, "ChatAssistant.KillTarget.dll"), provider, connectionString, dialog])
+    /// <param name="dialog">What it can talk about besides counting: <c>visit</c>, <c>visit-newer</c>; or <c>telegram</c>: it counts on Telegram.</param>
+    /// <param name="address">The Bot API, for <c>telegram</c>.</param>
+    public static Target Start(string provider, string connectionString, Action<Target, string> hear, string dialog = "", string address = "") => new(
+        Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "sh", Path.Combine(AppContext.BaseDirectory, "ChatAssistant.KillTarget.dll"), provider, connectionString, dialog, address])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         })!,
