@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>
@@ -9,7 +11,10 @@ public sealed class StorageWatch(IStorage storage)
     /// <summary>With <see cref="Probe"/>, less than the 2 seconds after which a caller must know.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public static readonly TimeSpan Probe = TimeSpan.FromSeconds(0.4);
+    public static readonly TimeSpan Probe = TimeSpan.FromSeconds(0.5);
+
+    private static readonly TimeSpan Punctual = TimeSpan.FromMilliseconds(50);
+    private const int MostRounds = 8;
 
     private readonly Lock gate = new();
     private Task<bool> asking = Task.FromResult(true);
@@ -22,11 +27,10 @@ public sealed class StorageWatch(IStorage storage)
         {
             return await work.WaitAsync(Patience, cancellationToken);
         }
-        catch (TimeoutException) when (!work.IsCompleted)
+        catch (TimeoutException)
         {
+            return work.IsCompleted || await AnswersAsync() || work.IsCompleted ? await work.WaitAsync(cancellationToken) : throw new StorageAwayException();
         }
-
-        return await AnswersAsync() || work.IsCompleted ? await work.WaitAsync(cancellationToken) : throw new StorageAwayException();
     }
 
     /// <inheritdoc cref="WaitAsync{T}"/>
@@ -48,6 +52,17 @@ public sealed class StorageWatch(IStorage storage)
     private async Task<bool> AskAsync()
     {
         var answer = storage.AnswersAsync(CancellationToken.None);
-        return await Task.WhenAny(answer, Task.Delay(Probe)) == answer && await answer;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var asked = Stopwatch.GetTimestamp();
+            if (await Task.WhenAny(answer, Task.Delay(Probe)) == answer)
+                return await answer;
+
+            // An alarm that rings late tells of a busy machine, not of a database that is away.
+            if (Stopwatch.GetElapsedTime(asked) - Probe < Punctual)
+                return false;
+        }
+
+        return false;
     }
 }

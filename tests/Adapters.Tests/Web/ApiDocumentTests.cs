@@ -12,11 +12,11 @@ public sealed class ApiDocumentTests
     {
         var document = await DocumentAsync();
         Assert.Equal(["200", "400", "401", "403", "404", "409", "413", "415", "429", "503"], Responses(document, "/api/chat/messages", "post"));
-        Assert.Equal(["200", "400", "401", "429"], Responses(document, "/api/chat/messages", "get"));
-        Assert.Equal(["200", "400", "401", "429"], Responses(document, "/api/chat/stream", "get"));
-        Assert.Equal(["200", "400", "401", "403", "413", "415", "429"], Responses(document, "/api/chat/attachments", "post"));
+        Assert.Equal(["200", "400", "401", "429", "503"], Responses(document, "/api/chat/messages", "get"));
+        Assert.Equal(["200", "400", "401", "429", "503"], Responses(document, "/api/chat/stream", "get"));
+        Assert.Equal(["200", "400", "401", "403", "413", "415", "429", "503"], Responses(document, "/api/chat/attachments", "post"));
         Assert.Equal(["201", "400", "403", "413", "415", "429", "503"], Responses(document, "/api/chat/sessions", "post"));
-        Assert.Equal(["200", "404", "429"], Responses(document, "/files/{key}", "get"));
+        Assert.Equal(["200", "404", "429", "503"], Responses(document, "/files/{key}", "get"));
         Assert.True(Operation(document, "/api/chat/messages", "post").GetProperty("responses").GetProperty("429").GetProperty("headers").TryGetProperty("Retry-After", out _));
         Assert.Contains("Last-Event-ID", Operation(document, "/api/chat/stream", "get").GetProperty("parameters").EnumerateArray().Select(one => one.GetProperty("name").GetString()));
     }

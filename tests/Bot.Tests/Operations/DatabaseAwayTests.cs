@@ -82,7 +82,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         Assert.InRange(back.Elapsed, TimeSpan.Zero, SoonAfter);
         for (var round = 1; round <= 2; round++)
             foreach (var (name, request) in Writes.SkipLast(1))
-                Assert.True((await client.SendAsync(request($"{round}1"), Stop)).IsSuccessStatusCode, name);
+                await Eventually.TrueAsync(async () => (await client.SendAsync(request($"{round}1"), Stop)).IsSuccessStatusCode, name);
 
         await using var db = host.Storage.Create();
         Assert.Equal(["11", "21"], await db.Inbox.Where(row => row.Channel == "web" && (row.ExternalId == "11" || row.ExternalId == "21")).Select(row => row.ExternalId).Order().ToListAsync(Stop));
