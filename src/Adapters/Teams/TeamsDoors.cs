@@ -23,7 +23,7 @@ internal sealed class TeamsDoors(TeamsConnector connector, TeamsReaders readers)
     private async Task<(string Id, string Reference)?> CreateAsync(Activity activity, Sender sender, CancellationToken cancellationToken)
     {
         var (us, tenant) = (new ChannelAccount(activity.Recipient?.Id), TeamsAddress.TenantOf(activity));
-        var parameters = new ConversationParameters(us, IsGroup: false) { Members = [new(sender.ExternalId)], TenantId = tenant, ChannelData = new TeamsChannelData { Tenant = new(tenant) }.Json };
+        var parameters = new ConversationParameters(us, IsGroup: false) { Members = [new(sender.ExternalId)], TenantId = tenant, ChannelData = new TeamsChannelData { Tenant = new(tenant) }.ToJson() };
         var answer = await connector.CreateConversationAsync(activity.ServiceUrl!, parameters, cancellationToken);
         return answer.Value?.Id is { } id && TeamsAddress.IsId(id)
             ? (id, TeamsAddress.Write(new(activity.ServiceUrl!, us, new(id) { ConversationType = ConversationAccount.Personal, TenantId = tenant }, new(sender.ExternalId))))

@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using System.Text.Json;
 using ChatAssistant.Adapters.Teams.Authentication;
 using ChatAssistant.Adapters.Teams.Connector.Model;
 using ChatAssistant.Core.Turns;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
 
 namespace ChatAssistant.Adapters.Teams;
@@ -23,40 +25,50 @@ internal sealed partial class TeamsEndpoint(TeamsActivities activities, TeamsTru
 
     public async Task<IResult> TakeAsync(HttpContext http)
     {
-        if (await http.AuthenticateAsync(TeamsAuthentication.Scheme) is not { Succeeded: true, Principal: { } caller })
-        {
-            Refused("the token is not good");
-            return TypedResults.Unauthorized();
-        }
-
-        if (http.Request.ContentLength > LargestBody)
-            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         try
         {
-            if (await JsonSerializer.DeserializeAsync(http.Request.Body, ConnectorJson.Default.Activity, http.RequestAborted) is not { } activity)
-                return TypedResults.BadRequest();
-            if (trust.Refusal(caller, activity) is { } reason)
+            var proof = await http.AuthenticateAsync(TeamsAuthentication.Scheme);
+            if (proof.Failure is TeamsKeysMissingException missing)
+                return Answer(http, missing);
+            if (proof is not { Succeeded: true, Principal: { } caller })
             {
-                Refused(reason);
-                return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+                Refused("the token is not good");
+                return TypedResults.Unauthorized();
             }
 
-            var response = await TakeAsync(activity, http.RequestAborted);
-            return response.Body is { } body ? TypedResults.Text(body.GetRawText(), "application/json; charset=utf-8", statusCode: response.Status) : TypedResults.StatusCode(response.Status);
+            return http.Request.ContentLength > LargestBody ? TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge) : await TakeAsync(http, caller);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
+            return Answer(http, error);
+        }
+    }
+
+    private async Task<IResult> TakeAsync(HttpContext http, ClaimsPrincipal caller)
+    {
+        if (await JsonSerializer.DeserializeAsync(http.Request.Body, ConnectorJson.Default.Activity, http.RequestAborted) is not { } activity)
             return TypedResults.BadRequest();
-        }
-        catch (BadHttpRequestException error)
+        if (trust.Refusal(caller, activity) is { } reason)
         {
-            return TypedResults.StatusCode(error.StatusCode);
+            Refused(reason);
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
-        catch (TurnNotCommittedException)
-        {
-            http.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+
+        var response = await TakeAsync(activity, http.RequestAborted);
+        return response.Body is { } body ? TypedResults.Text(body.GetRawText(), "application/json; charset=utf-8", statusCode: response.Status) : TypedResults.StatusCode(response.Status);
+    }
+
+    /// <summary>What cannot be read would only be sent again; what could not be kept, or checked for want of keys, is to be.</summary>
+    private StatusCodeHttpResult Answer(HttpContext http, Exception error)
+    {
+        if (error is JsonException)
+            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        if (error is BadHttpRequestException refused)
+            return TypedResults.StatusCode(refused.StatusCode);
+        if (error is not TurnNotCommittedException)
+            NotTaken(error.GetType().Name);
+        http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
     private async Task<InvokeResponse> TakeAsync(Activity activity, CancellationToken cancellationToken)
@@ -79,4 +91,7 @@ internal sealed partial class TeamsEndpoint(TeamsActivities activities, TeamsTru
 
     [LoggerMessage(2, LogLevel.Warning, "An activity was passed over: {Error}")]
     private partial void PassedOver(string error);
+
+    [LoggerMessage(3, LogLevel.Error, "A request to the Teams endpoint could not be taken, it is answered with 503: {Error}")]
+    private partial void NotTaken(string error);
 }

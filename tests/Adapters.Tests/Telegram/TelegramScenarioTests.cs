@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using ChatAssistant.Adapters.Tests.Channels;
 using NodaTime;
 
 namespace ChatAssistant.Adapters.Tests.Telegram;
@@ -30,9 +31,9 @@ public sealed partial class TelegramScenarioTests
 
     private static async Task ArriveAsync(RennesScene scene, Transcript play)
     {
-        await play.SayAsync(Karim, "/start " + await scene.InviteAsync(RennesScene.Jardins), "je suis l'assistant d'échanges");
-        await scene.AgreedAsync(Karim);
-        await play.SayAsync(Lea, "/start " + await scene.InviteAsync(RennesScene.Paniers), "je suis l'assistant d'échanges");
+        await play.SayAsync(Karim, "/start " + await scene.InviteAsync(RennesNetwork.Jardins), "je suis l'assistant d'échanges");
+        await scene.AgreedAsync(FakeTelegram.Number(scene.IdOf(Karim)));
+        await play.SayAsync(Lea, "/start " + await scene.InviteAsync(RennesNetwork.Paniers), "je suis l'assistant d'échanges");
     }
 
     private static async Task NeedAsync(Transcript play)

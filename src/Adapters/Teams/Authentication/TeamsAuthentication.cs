@@ -14,46 +14,60 @@ internal static class TeamsAuthentication
 {
     public const string Scheme = "teams";
 
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan KeysAreFetchedAgainAfter = TimeSpan.FromHours(24);
+    private const string Bearer = "Bearer ";
 
-    /// <summary>Whoever sends tokens with unknown keys must not make us ask for keys at each of them.</summary>
-    private static readonly TimeSpan AtMostOnceIn = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
     public static IServiceCollection AddTeamsAuthentication(this IServiceCollection services)
     {
-        services.AddAuthentication().AddJwtBearer(Scheme, _ => { });
-        services.AddOptions<JwtBearerOptions>(Scheme).Configure<IOptions<TeamsOptions>, IHttpClientFactory, TimeProvider>((bearer, options, clients, time) => Configure(bearer, options.Value, clients, time));
+        services.AddSingleton(KeysOf).AddAuthentication().AddJwtBearer(Scheme, _ => { });
+        services.AddOptions<JwtBearerOptions>(Scheme).Configure<IOptions<TeamsOptions>, TeamsKeys, TimeProvider>((bearer, options, keys, time) => Configure(bearer, options.Value, keys, time));
         return services;
     }
 
-    private static void Configure(JwtBearerOptions bearer, TeamsOptions options, IHttpClientFactory clients, TimeProvider time)
+    private static TeamsKeys KeysOf(IServiceProvider provider)
     {
-        var cloud = TeamsCloud.Of(options);
-        var retriever = new HttpDocumentRetriever(clients.CreateClient(TeamsClients.Keys)) { RequireHttps = !new Uri(cloud.MetadataAddress).IsLoopback };
+        var address = TeamsCloud.Of(provider.GetRequiredService<IOptions<TeamsOptions>>().Value).MetadataAddress;
+        var retriever = new HttpDocumentRetriever(provider.GetRequiredService<IHttpClientFactory>().CreateClient(TeamsClients.Keys)) { RequireHttps = !new Uri(address).IsLoopback };
+        return new(stop => OpenIdConnectConfigurationRetriever.GetAsync(address, retriever, stop), provider.GetRequiredService<TimeProvider>());
+    }
+
+    private static void Configure(JwtBearerOptions bearer, TeamsOptions options, TeamsKeys keys, TimeProvider time)
+    {
         bearer.MapInboundClaims = false;
         bearer.SaveToken = false;
-        bearer.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(cloud.MetadataAddress, new OpenIdConnectConfigurationRetriever(), retriever)
-        {
-            AutomaticRefreshInterval = KeysAreFetchedAgainAfter, RefreshInterval = AtMostOnceIn,
-        };
+        bearer.ConfigurationManager = keys;
         bearer.TokenValidationParameters = new()
         {
-            ValidIssuer = cloud.Issuer, ValidAudience = options.AppId, ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ValidIssuer = TeamsCloud.Of(options).Issuer, ValidAudience = options.AppId, ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             RequireSignedTokens = true, RequireExpirationTime = true, ValidateIssuerSigningKey = true, TryAllIssuerSigningKeys = false,
             LifetimeValidator = (from, until, _, _) => Holds(from, until, time.GetUtcNow().UtcDateTime),
         };
-        bearer.Events = new() { OnMessageReceived = OnlyAtOurAddress, OnTokenValidated = EndorseAsync };
+        bearer.Events = new() { OnMessageReceived = context => OnlyAtOurAddressAsync(context, keys), OnTokenValidated = EndorseAsync };
     }
 
     private static bool Holds(DateTime? from, DateTime? until, DateTime now) => until > now - Skew && (from is not { } start || start <= now + Skew);
 
     /// <summary>Other parts of the host have tokens of their own, which are none of our business.</summary>
-    private static Task OnlyAtOurAddress(MessageReceivedContext context)
+    private static async Task OnlyAtOurAddressAsync(MessageReceivedContext context, TeamsKeys keys)
     {
         if (!context.Request.Path.Equals(TeamsEndpoint.Path, StringComparison.OrdinalIgnoreCase))
             context.NoResult();
-        return Task.CompletedTask;
+        else if (context.Request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+            await LookForKeyAsync(context, header[Bearer.Length..].Trim(), keys);
+    }
+
+    /// <summary>A failure to authenticate, not an error of the host: this runs before the endpoint is reached.</summary>
+    private static async Task LookForKeyAsync(MessageReceivedContext context, string token, TeamsKeys keys)
+    {
+        try
+        {
+            await keys.LookForAsync(token, context.HttpContext.RequestAborted);
+        }
+        catch (TeamsKeysMissingException error)
+        {
+            context.Fail(error);
+        }
     }
 
     /// <summary>Which channels the signing key may speak for, as claims: the handler does not look at it.</summary>

@@ -18,5 +18,5 @@ internal sealed record TeamsChannelData(string? EventType = null)
 
     public bool Is(string eventType) => string.Equals(EventType, eventType, StringComparison.OrdinalIgnoreCase);
 
-    public JsonElement Json => ConnectorJson.Write(this, ConnectorJson.Default.TeamsChannelData);
+    public JsonElement ToJson() => ConnectorJson.Write(this, ConnectorJson.Default.TeamsChannelData);
 }
