@@ -47,6 +47,7 @@ public sealed partial class DependencyTests
     [InlineData("Microsoft.AspNetCore")]
     [InlineData("Quartz")]
     [InlineData("Telegram.Bot")]
+    [InlineData("Microsoft.Identity")]
     [InlineData("Microsoft.EntityFrameworkCore.Sqlite")]
     [InlineData("Npgsql")]
     public void Core_knows_no_host_no_channel_and_no_database(string package) =>
@@ -81,6 +82,7 @@ public sealed partial class DependencyTests
 
     [Theory]
     [InlineData("using Telegram.Bot", "src/Adapters/Telegram")]
+    [InlineData("using Microsoft.Identity", "src/Adapters/Teams")]
     [InlineData("using Org.BouncyCastle", "src/Adapters/Discord/Protocol")]
     public void A_channels_package_is_used_in_its_folder_only(string use, string folder)
     {

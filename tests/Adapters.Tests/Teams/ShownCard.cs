@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Text.Json.Nodes;
 using ChatAssistant.Adapters.Teams;
 using ChatAssistant.Adapters.Tests.Channels;
@@ -11,6 +11,8 @@ namespace ChatAssistant.Adapters.Tests.Teams;
 /// </summary>
 internal static class ShownCard
 {
+    private static readonly SearchValues<char> Markdown = SearchValues.Create("*_[]#`");
+
     private const string WordJoiner = "\u2060";
 
     public static ShownMessage Read(string id, JsonObject card)
@@ -21,7 +23,7 @@ internal static class ShownCard
             Buttons = [.. elements.SelectMany(element => ButtonsOf(element, card))],
             Files = [.. elements.Where(IsFile).Select(link => new ShownFile(Text(link, "title")!.Split(' ')[^1], null, Text(link, "url")))],
             Pings = card.ContainsKey("entities"),
-            Styled = elements.Any(element => Text(element, "type") == "TextBlock" && Text(element, "text")!.AsSpan().ContainsAny("*_[]#`")),
+            Styled = elements.Any(element => Text(element, "type") == "TextBlock" && Text(element, "text")!.AsSpan().ContainsAny(Markdown)),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
 using ChatAssistant.Adapters.Tests.Channels;
@@ -7,6 +8,8 @@ namespace ChatAssistant.Adapters.Tests.Teams;
 /// <summary>A text message as Teams draws it in its format.</summary>
 internal static partial class ShownText
 {
+    private static readonly SearchValues<char> Markdown = SearchValues.Create("*_~`[]<>#");
+
     public static ShownMessage Read(string id, string text, string? format) => format switch
     {
         "plain" => new(id, text),
@@ -14,7 +17,7 @@ internal static partial class ShownText
         {
             Styled = Tag().IsMatch(LineEnd().Replace(text, "")), Pings = text.Contains("<at", StringComparison.OrdinalIgnoreCase),
         },
-        _ => new(id, text) { Styled = text.AsSpan().ContainsAny("*_~`[]<>#") },
+        _ => new(id, text) { Styled = text.AsSpan().ContainsAny(Markdown) },
     };
 
     [GeneratedRegex("<br */?>|</?blockquote>", RegexOptions.IgnoreCase)]

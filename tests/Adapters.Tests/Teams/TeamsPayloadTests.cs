@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatAssistant.Adapters.Teams;
 using ChatAssistant.Adapters.Teams.Connector.Model;
-using ChatAssistant.Core.Messaging;
 
 namespace ChatAssistant.Adapters.Tests.Teams;
 
@@ -35,7 +34,7 @@ public sealed class TeamsPayloadTests
         await scene.StartAsync();
         foreach (var file in TeamsData.Activities)
         {
-            var activity = JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsObject();
+            var activity = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!.AsObject();
             activity["serviceUrl"] = scene.ServiceUrl;
             activity["conversation"]!["tenantId"] = FakeTeams.Tenant;
             Assert.True(await scene.PostAsync(activity.ToJsonString(), scene.Login.Token(new(scene.ServiceUrl))) == HttpStatusCode.OK, file);

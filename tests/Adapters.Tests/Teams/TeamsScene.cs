@@ -141,7 +141,8 @@ internal class TeamsScene : ChannelScene
     protected override void MapChannel(WebApplication host)
     {
         host.MapTeams();
-        telling = TellAsync();
+        if (telling.IsCompleted)
+            telling = TellAsync();
     }
 
     protected override async ValueTask ClosePlatformAsync()
