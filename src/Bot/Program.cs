@@ -1,3 +1,4 @@
+using ChatAssistant.Adapters.Discord;
 using ChatAssistant.Adapters.Teams;
 using ChatAssistant.Adapters.Teams.Package;
 using ChatAssistant.Adapters.Telegram;
@@ -7,6 +8,7 @@ using ChatAssistant.Bot.Jobs;
 using ChatAssistant.Bot.Operations;
 using ChatAssistant.Bot.Operations.Backups;
 using ChatAssistant.Bot.Outbox;
+using ChatAssistant.Bot.Reading;
 using ChatAssistant.Core;
 
 if (OperatorCommand.IsNamedIn(args))
@@ -27,7 +29,9 @@ return await StartUp.OrSayWhyAsync(async () =>
     builder.AddWebChat();
     builder.AddTelegram();
     builder.AddTeams();
+    builder.AddDiscord();
 
+    builder.Services.AddReading();
     builder.Services.AddOutbox();
     builder.AddJobs();
     builder.AddOperations();
@@ -37,6 +41,8 @@ return await StartUp.OrSayWhyAsync(async () =>
     app.MapWebChat();
     app.MapTelegram();
     app.MapTeams();
+    app.MapDiscord();
+    app.MapReading();
     app.MapDemo();
     app.MapOperations();
 

@@ -50,7 +50,7 @@ public sealed class TeaDialog : IDialog
             """;
         var assembly = typeof(TextCatalog).Assembly;
         var common = assembly.GetManifestResourceNames().Where(name => name.EndsWith("common.json", StringComparison.Ordinal))
-            .Concat(assembly.GetManifestResourceNames().Where(name => name.EndsWith("group.json", StringComparison.Ordinal)))
+            .Concat(assembly.GetManifestResourceNames().Where(name => name.EndsWith("group.json", StringComparison.Ordinal) || name.EndsWith("reading.json", StringComparison.Ordinal)))
             .Select(name => (name.Contains(".fr.", StringComparison.Ordinal) ? "fr" : "en", assembly.GetManifestResourceStream(name)!));
         return TextCatalog.Load([
             .. common,

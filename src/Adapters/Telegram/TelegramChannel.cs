@@ -29,7 +29,7 @@ public static class TelegramChannel
             .AddSingleton<IArrivalLink>(provider => provider.GetRequiredService<TelegramBot>())
             .AddSingleton(ClientOf)
             .AddSingleton<TelegramTexts>().AddSingleton<TelegramCommands>().AddSingleton<TelegramProfile>()
-            .AddSingleton<TelegramLinks>().AddSingleton<TelegramReading>().AddSingleton<TelegramScreens>().AddSingleton<TelegramReaders>().AddSingleton<TelegramFiles>().AddSingleton<TelegramAnswered>().AddSingleton<TelegramTaps>()
+            .AddSingleton<TelegramScreens>().AddSingleton<TelegramReaders>().AddSingleton<TelegramFiles>().AddSingleton<TelegramAnswered>().AddSingleton<TelegramTaps>()
             .AddSingleton<TelegramUpdates>()
             .AddSingleton<IChannelAdapter, TelegramAdapter>()
             .AddSingleton<TelegramIntroduction>().AddHostedService(provider => provider.GetRequiredService<TelegramIntroduction>());
@@ -44,8 +44,6 @@ public static class TelegramChannel
     {
         if (app.Services.GetService<TelegramWebhook>() is { } webhook)
             app.MapPost(TelegramWebhook.Path, (Delegate)webhook.TakeAsync).WithMetadata(new RequestSizeLimitAttribute(TelegramWebhook.LargestBody)).ExcludeFromDescription();
-        if (app.Services.GetService<TelegramReading>() is { } reading)
-            app.MapMethods(TelegramReading.Path + "/{token}", [HttpMethods.Get, HttpMethods.Post], reading.ShowAsync).DisableAntiforgery().ExcludeFromDescription();
         return app;
     }
 

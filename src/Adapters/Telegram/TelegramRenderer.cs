@@ -32,7 +32,7 @@ internal static class TelegramRenderer
     private static TelegramPart.Words Protected(OutboundMessage message, TelegramScreen screen)
     {
         var rows = TelegramKeyboard.Of(message, screen)?.InlineKeyboard ?? [];
-        var until = screen.Now.Date.PlusDays(TelegramLinks.Lasts.Days).ToString("d MMMM", CultureInfo.GetCultureInfo(screen.Language));
+        var until = screen.ProtectedUntil.ToString("d MMMM", CultureInfo.GetCultureInfo(screen.Language));
         return screen.ProtectedLink is { } link
             ? new(screen.Word("protected", ("until", until)), [], new(rows.Prepend([InlineKeyboardButton.WithUrl(screen.Word("protected.open"), link)])))
             : new(screen.Word("protected.nowhere"), [], rows.Any() ? new(rows) : null);

@@ -13,5 +13,8 @@ internal sealed record TelegramScreen(TelegramBot Bot, TelegramTexts Texts, stri
     /// <summary>Where this message is read when it must not travel in a chat; null when it may, or when there is nowhere.</summary>
     public string? ProtectedLink { get; init; }
 
+    /// <summary>Until when that link holds.</summary>
+    public LocalDate ProtectedUntil { get; init; }
+
     public string Word(string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => Texts.Format(Language, key, arguments);
 }

@@ -34,7 +34,7 @@ public sealed partial class DeadTurns(TextCatalog texts, IContactPolicy policy, 
             ReceivedAt = clock.Now, DeadReason = error.GetType().Name,
         };
         db.Inbox.Add(dead);
-        var outbox = new Outbox(db, texts, policy, pulled, clock.Now);
+        var outbox = new Outbox(db, texts, policy, pulled, clock.Now) { ReplyHandle = message.ReplyHandle, Answering = conversation?.Id };
         if (conversation is not null && await db.People.FirstOrDefaultAsync(person => person.Id == conversation.PersonId, cancellationToken) is { } person)
             outbox.Say(conversation, person, MessageKind.Answer, new("common.apology", []));
         await db.SaveChangesAsync(cancellationToken);

@@ -17,6 +17,12 @@ public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy pol
 
     public IReadOnlyList<OutboxRow> Rows => rows;
 
+    /// <summary>With what the platform lets the event of this turn be answered, where its person speaks; null where it gives nothing of the kind.</summary>
+    public ReplyHandle? ReplyHandle { get; init; }
+
+    /// <summary>Where that person speaks.</summary>
+    public Guid? Answering { get; init; }
+
     /// <summary>Puts a message in a conversation now, without asking the contact policy: an answer, or decided already.</summary>
     public OutboxRow Add(Conversation conversation, Person? reader, OutboundMessage message, MessageKind kind, Saying? saying = null)
     {
@@ -31,6 +37,8 @@ public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy pol
             CreatedAt = now,
             Replaces = saying?.Replaces,
             ExpiresAt = saying?.ExpiresAt ?? policy.ExpiryOf(kind, now),
+            ReplyHandle = conversation.Id == Answering ? ReplyHandle?.Protected : null,
+            ReplyHandleExpiresAt = conversation.Id == Answering ? ReplyHandle?.ExpiresAt : null,
         };
         if (pulled.Contains(row.Channel))
             (row.State, row.SentAt) = (OutboxState.Sent, now);

@@ -42,7 +42,8 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
         conversation.Reference = message.Reference ?? conversation.Reference;
         if (now - person.LastSeenAt > SeenAgain)
             person.LastSeenAt = now;
-        var turn = new Turn(db, message, conversation, person, new Outbox(db, texts, policy, pulled, now), texts, now, services) { Session = session, ShownLast = shown };
+        var outbox = new Outbox(db, texts, policy, pulled, now) { ReplyHandle = message.ReplyHandle, Answering = conversation.Id };
+        var turn = new Turn(db, message, conversation, person, outbox, texts, now, services) { Session = session, ShownLast = shown };
         await router.RouteAsync(turn, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return turn.Outbox.Rows;

@@ -1,5 +1,6 @@
 using ChatAssistant.Adapters.Storage.Sqlite;
 using ChatAssistant.Bot.Outbox;
+using ChatAssistant.Bot.Reading;
 using ChatAssistant.Core;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
@@ -23,6 +24,7 @@ public abstract class ChannelScene : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly string file = Path.Combine(Path.GetTempPath(), $"channel-{Guid.CreateVersion7()}.db");
     private WebApplication? app;
+    private bool isStarted;
 
     /// <summary>Wednesday 4 March 2026, 10:00 in Paris.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero));
@@ -110,8 +112,10 @@ public abstract class ChannelScene : IAsyncDisposable
         builder.Services.AddAssistantCore();
         AddWords(builder.Services);
         AddChannel(builder);
+        builder.Services.AddReading();
         builder.Services.AddOutbox();
         app = builder.Build();
+        app.MapReading();
         MapChannel(app);
         await using (var db = Db())
         {
@@ -120,6 +124,13 @@ public abstract class ChannelScene : IAsyncDisposable
         }
 
         await app.StartAsync();
+        isStarted = true;
+        Started();
+    }
+
+    /// <summary>The assistant listens from now on.</summary>
+    protected virtual void Started()
+    {
     }
 
     /// <summary>The tests' own dialogs; a scene with the whole product adds nothing.</summary>
@@ -195,7 +206,9 @@ public abstract class ChannelScene : IAsyncDisposable
     {
         if (app is not null)
         {
-            await app.StopAsync();
+            // One that refused to start has nothing to stop.
+            if (isStarted)
+                await app.StopAsync();
             await ClosePlatformAsync();
             await app.DisposeAsync();
         }

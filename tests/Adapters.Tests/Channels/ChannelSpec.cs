@@ -5,8 +5,8 @@ namespace ChatAssistant.Adapters.Tests.Channels;
 /// <summary>What every channel whose platform is written to owes the people on it. A channel's test class inherits it and says how its platform is played.</summary>
 public abstract partial class ChannelSpec
 {
-    private const string Lea = "lea";
-    private const string Karim = "karim";
+    protected const string Lea = "lea";
+    protected const string Karim = "karim";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -160,7 +160,7 @@ public abstract partial class ChannelSpec
     }
 
     [Fact]
-    public async Task In_a_group_nothing_personal_is_said_and_the_way_into_the_private_conversation_is_shown()
+    public virtual async Task In_a_group_nothing_personal_is_said_and_the_way_into_the_private_conversation_is_shown()
     {
         await using var scene = await SetAsync();
         await scene.SayAsync(Lea, "/tea");

@@ -30,6 +30,7 @@ namespace ChatAssistant.Adapters.Discord.Protocol;
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 [JsonSerializable(typeof(GuildScheduledEvent))]
+[JsonSerializable(typeof(IReadOnlyList<GuildScheduledEvent>))]
 [JsonSerializable(typeof(GuildScheduledEventCreate))]
 [JsonSerializable(typeof(GuildScheduledEventPatch))]
 [JsonSerializable(typeof(ErrorBody))]

@@ -33,6 +33,10 @@ internal sealed class DiscordRest(RestClient client)
     public Task<RestResult<Message>> EditOriginalInteractionResponseAsync(string application, string token, MessageBody message, IReadOnlyList<Upload> files, CancellationToken cancellationToken) =>
         client.SendAsync(RestRequest.Patch($"/webhooks/{application}/{token}/messages/@original", message.With(files), DiscordJson.Default.MessageBody).ByItsToken() with { Files = files }, DiscordJson.Default.Message, cancellationToken);
 
+    /// <summary>Takes a promise back, or the answer away.</summary>
+    public Task<RestFault?> DeleteOriginalInteractionResponseAsync(string application, string token, CancellationToken cancellationToken) =>
+        client.SendAsync(RestRequest.Delete($"/webhooks/{application}/{token}/messages/@original") with { IsAuthorized = false }, cancellationToken);
+
     public Task<RestResult<Message>> CreateFollowupAsync(string application, string token, MessageBody message, IReadOnlyList<Upload> files, CancellationToken cancellationToken) =>
         client.SendAsync(RestRequest.Post($"/webhooks/{application}/{token}", message.With(files), DiscordJson.Default.MessageBody).ByItsToken() with { Files = files }, DiscordJson.Default.Message, cancellationToken);
 
@@ -59,6 +63,9 @@ internal sealed class DiscordRest(RestClient client)
         client.SendAsync(RestRequest.Post($"/channels/{channel}/threads", thread, DiscordJson.Default.ThreadCreate), DiscordJson.Default.Channel, cancellationToken);
 
     public Task<RestFault?> AddThreadMemberAsync(string thread, string user, CancellationToken cancellationToken) => client.SendAsync(RestRequest.Put($"/channels/{thread}/thread-members/{user}"), cancellationToken);
+
+    public Task<RestResult<IReadOnlyList<GuildScheduledEvent>>> GetGuildScheduledEventsAsync(string guild, CancellationToken cancellationToken) =>
+        client.SendAsync(RestRequest.Get($"/guilds/{guild}/scheduled-events"), DiscordJson.Default.IReadOnlyListGuildScheduledEvent, cancellationToken);
 
     public Task<RestResult<GuildScheduledEvent>> CreateGuildScheduledEventAsync(string guild, GuildScheduledEventCreate scheduled, CancellationToken cancellationToken) =>
         client.SendAsync(RestRequest.Post($"/guilds/{guild}/scheduled-events", scheduled, DiscordJson.Default.GuildScheduledEventCreate), DiscordJson.Default.GuildScheduledEvent, cancellationToken);

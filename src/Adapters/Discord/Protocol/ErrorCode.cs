@@ -5,6 +5,7 @@ internal static class ErrorCode
 {
     public const int UnknownChannel = 10003;
     public const int UnknownMessage = 10008;
+    public const int UnknownUser = 10013;
     public const int UnknownWebhook = 10015;
 
     /// <summary>Answered too late, or twice by different programs.</summary>

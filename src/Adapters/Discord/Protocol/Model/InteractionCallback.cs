@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChatAssistant.Adapters.Discord.Protocol.Model;
 
 /// <summary>The first answer to an interaction, due within 3 seconds.</summary>
@@ -9,6 +11,10 @@ internal sealed record InteractionCallback
 
     /// <summary>A <see cref="MessageBody"/>, a <see cref="Modal"/>, a <see cref="AutocompleteData"/> or a <see cref="DeferralData"/>.</summary>
     public object? Data { get; }
+
+    /// <summary>True where the answer itself comes later.</summary>
+    [JsonIgnore]
+    public bool IsPromise => Type is InteractionCallbackType.DeferredMessage or InteractionCallbackType.DeferredUpdate;
 
     public static InteractionCallback Pong { get; } = new(InteractionCallbackType.Pong);
 

@@ -1584,6 +1584,47 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                     b.ToTable("consent", (string)null);
                 });
 
+            modelBuilder.Entity("ChatAssistant.Core.Turns.ChannelCursor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Bot")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bot");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_channel_cursors");
+
+                    b.HasIndex("Channel", "Bot", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channel_cursors_channel_bot_part");
+
+                    b.ToTable("channel_cursors", (string)null);
+                });
+
             modelBuilder.Entity("ChatAssistant.Core.Turns.DialogSession", b =>
                 {
                     b.Property<Guid>("Id")

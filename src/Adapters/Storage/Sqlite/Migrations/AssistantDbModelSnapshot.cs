@@ -1577,6 +1577,45 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                     b.ToTable("consent", (string)null);
                 });
 
+            modelBuilder.Entity("ChatAssistant.Core.Turns.ChannelCursor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bot");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_channel_cursors");
+
+                    b.HasIndex("Channel", "Bot", "Part")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channel_cursors_channel_bot_part");
+
+                    b.ToTable("channel_cursors", (string)null);
+                });
+
             modelBuilder.Entity("ChatAssistant.Core.Turns.DialogSession", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace ChatAssistant.Adapters.Tests.Telegram;
+namespace ChatAssistant.Adapters.Tests.Channels;
 
 /// <summary>Plays a conversation and writes down what each side saw.</summary>
-internal sealed class Transcript(RennesScene scene)
+public sealed class Transcript(ChannelScene scene)
 {
     private readonly StringBuilder text = new();
-    private readonly Dictionary<string, int> seen = [];
+    private readonly Dictionary<(string Person, string Message), string> seen = [];
 
     public string Text => text.ToString();
 
@@ -25,18 +25,17 @@ internal sealed class Transcript(RennesScene scene)
         Look(person, expected);
     }
 
-    /// <summary>A tap that only changes the keyboard.</summary>
-    public async Task TurnAsync(string person, string label)
+    /// <summary>Anything else one can do on the platform.</summary>
+    public Task DoAsync(string person, string words, Func<Task> act)
     {
-        var message = scene.SeenBy(person).Last(shown => shown.Buttons.Any(button => button.Label.Contains(label, StringComparison.Ordinal)));
-        Act(person, $"[{message.Button(label).Label}]");
-        await scene.TapNowAsync(person, message.Id, label);
+        Act(person, words);
+        return act();
     }
 
     public void Look(string person, string expected)
     {
-        var all = scene.SeenBy(person);
-        var fresh = all.Skip(seen.GetValueOrDefault(person)).ToList();
+        // Also what took another's place; not what was only marked as answered.
+        var fresh = scene.SeenBy(person).Where(message => !seen.TryGetValue((person, message.Id), out var before) || !message.Text.StartsWith(before, StringComparison.Ordinal)).ToList();
         foreach (var message in fresh)
         {
             text.Append("> **Assistant** → ").Append(person).Append(" : ").AppendLine(Escaped(message.Text).ReplaceLineEndings("  \n> "));
@@ -47,7 +46,8 @@ internal sealed class Transcript(RennesScene scene)
             text.AppendLine();
         }
 
-        seen[person] = all.Count;
+        foreach (var message in fresh)
+            seen[(person, message.Id)] = message.Text;
         Assert.True(fresh.Any(message => Plain(message.Text).Contains(Plain(expected), StringComparison.OrdinalIgnoreCase) || message.Files.Any(file => file.Name == expected)), $"« {expected} » was not said.\n{text}");
     }
 
