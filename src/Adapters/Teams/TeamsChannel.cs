@@ -21,11 +21,10 @@ public static class TeamsChannel
         if (builder.Configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() is not { IsOn: true })
             return builder;
 
-        builder.Services.AddDataProtection();
         builder.Services
             .AddTeamsClients().AddTeamsAuthentication()
             .AddSingleton<TeamsServiceUrls>().AddSingleton<TeamsTrust>().AddSingleton<TeamsLoginClients>().AddSingleton<TeamsTokens>().AddSingleton<TeamsConnector>()
-            .AddSingleton<TeamsTexts>().AddSingleton<TeamsLinks>().AddSingleton<TeamsReading>().AddSingleton<TeamsScreens>().AddSingleton<TeamsAnswered>()
+            .AddSingleton<TeamsTexts>().AddSingleton<TeamsScreens>().AddSingleton<TeamsAnswered>()
             .AddSingleton<TeamsReaders>().AddSingleton<TeamsUploadUrls>().AddSingleton<TeamsFiles>().AddSingleton<TeamsDoors>()
             .AddSingleton<IArrivalLink, TeamsBot>()
             .AddSingleton<TeamsActivities>().AddSingleton<TeamsEndpoint>()
@@ -37,8 +36,6 @@ public static class TeamsChannel
     {
         if (app.Services.GetService<TeamsEndpoint>() is { } endpoint)
             app.MapPost(TeamsEndpoint.Path, (Delegate)endpoint.TakeAsync).WithMetadata(new RequestSizeLimitAttribute(TeamsEndpoint.LargestBody)).DisableAntiforgery().ExcludeFromDescription();
-        if (app.Services.GetService<TeamsReading>() is { } reading)
-            app.MapMethods(TeamsReading.Path + "/{token}", [HttpMethods.Get, HttpMethods.Post], reading.ShowAsync).DisableAntiforgery().ExcludeFromDescription();
         return app;
     }
 }

@@ -17,6 +17,9 @@ internal sealed record TeamsScreen(TeamsTexts Texts, string Language, LocalDateT
     /// <summary>Where this message is read when it must not travel in a chat; null when it may, or when there is nowhere.</summary>
     public string? ProtectedLink { get; init; }
 
+    /// <summary>The last day on which it can be read there.</summary>
+    public LocalDate ProtectedUntil { get; init; }
+
     /// <summary>What was sent last in this conversation, by slot: an answer that was not taken is there to be corrected.</summary>
     public ImmutableSortedDictionary<string, string> Tried { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

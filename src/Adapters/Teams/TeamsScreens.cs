@@ -7,13 +7,14 @@ using NodaTime;
 namespace ChatAssistant.Adapters.Teams;
 
 /// <summary>Makes the screen that a message is drawn for.</summary>
-internal sealed class TeamsScreens(TeamsTexts texts, TeamsLinks links, DomainClock clock, IOptions<TeamsOptions> options)
+internal sealed class TeamsScreens(TeamsTexts texts, IReadingLinks links, DomainClock clock, IOptions<TeamsOptions> options)
 {
     public TeamsScreen For(OutboundPart part, ConversationReference to) => new(
-        texts, part.Language, clock.Now.InZone(part.Zone ?? DateTimeZone.Utc).LocalDateTime, options.Value.PublicUrl?.TrimEnd('/'))
+        texts, part.Language, On(part, clock.Now), options.Value.PublicUrl?.TrimEnd('/'))
     {
         IsPersonal = to.Conversation.ConversationType == ConversationAccount.Personal,
-        ProtectedLink = part.Message.IsConfidential ? links.To(part.OutboxId) : null,
+        ProtectedLink = part.Message.IsConfidential && options.Value.PublicUrl is { } site ? links.To(part.OutboxId, site) : null,
+        ProtectedUntil = On(part, clock.Now + links.Lasts).Date,
     };
 
     /// <summary>The language of whoever acts, where no reader is known yet.</summary>
@@ -21,4 +22,6 @@ internal sealed class TeamsScreens(TeamsTexts texts, TeamsLinks links, DomainClo
         texts.Languages.FirstOrDefault(language => activity.Locale?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true) ?? "fr";
 
     public string Word(Activity activity, string key, params ReadOnlySpan<(string Name, object? Value)> arguments) => texts.Format(LanguageOf(activity), key, arguments);
+
+    private static LocalDateTime On(OutboundPart part, Instant at) => at.InZone(part.Zone ?? DateTimeZone.Utc).LocalDateTime;
 }

@@ -18,7 +18,7 @@ internal static class CardParts
     /// <summary>The words stay on a page of ours; the answers may be given here.</summary>
     public static TeamsPart.Message Protected(OutboundMessage message, TeamsScreen screen)
     {
-        var until = screen.Now.Date.PlusDays(TeamsLinks.Lasts.Days).ToString("d MMMM", CultureInfo.GetCultureInfo(screen.Language));
+        var until = screen.ProtectedUntil.ToString("d MMMM", CultureInfo.GetCultureInfo(screen.Language));
         var words = RichText.From(screen.ProtectedLink is null ? screen.Word("card.protected.nowhere") : screen.Word("card.protected", ("until", until)));
         var (_, card) = Fitting(new OutboundMessage(words) { Options = message.Buttons }, screen, (text, detailed) => CardBuilder.Protected(text, message, detailed))!.Value;
         return Message(words, card);
