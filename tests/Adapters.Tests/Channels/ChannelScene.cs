@@ -17,17 +17,28 @@ namespace ChatAssistant.Adapters.Tests.Channels;
 
 /// <summary>
 /// A channel under test: a fake platform with people on it, and behind it the assistant with its turns, its outbox and a real SQLite file. The clock is
-/// moved by hand; only while nothing is on its way, so that nothing is cut by it.
+/// moved by hand; only while nothing is on its way, so that nothing is cut by it. A scene may be another's guest: its platform, and the other's assistant.
 /// </summary>
 public abstract class ChannelScene : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private readonly string file = Path.Combine(Path.GetTempPath(), $"channel-{Guid.CreateVersion7()}.db");
+    private readonly ChannelScene? host;
+    private readonly List<ChannelScene> guests = [];
+    private readonly string file;
     private WebApplication? app;
     private bool isStarted;
 
+    /// <param name="host">Whose assistant, clock and database serve this channel too, and start and stop it; null for its own.</param>
+    protected ChannelScene(ChannelScene? host = null)
+    {
+        this.host = host;
+        host?.guests.Add(this);
+        file = host?.file ?? Path.Combine(Path.GetTempPath(), $"channel-{Guid.CreateVersion7()}.db");
+        Time = host?.Time ?? new(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero));
+    }
+
     /// <summary>Wednesday 4 March 2026, 10:00 in Paris.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; }
 
     public Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
 
@@ -35,10 +46,14 @@ public abstract class ChannelScene : IAsyncDisposable
     public abstract string Channel { get; }
 
     /// <summary>Where the assistant listens.</summary>
-    public Uri Address => new(app!.Urls.First());
+    public Uri Address => new(App.Urls.First());
+
+    private WebApplication App => host?.App ?? app!;
+
+    private IEnumerable<ChannelScene> Channels => [this, .. guests];
 
     public T Get<T>()
-        where T : notnull => app!.Services.GetRequiredService<T>();
+        where T : notnull => App.Services.GetRequiredService<T>();
 
     public AssistantDb Db() => Get<IStorage>().Create();
 
@@ -89,7 +104,8 @@ public abstract class ChannelScene : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        await OpenPlatformAsync();
+        foreach (var channel in Channels)
+            await channel.OpenPlatformAsync();
         await RunAsync();
     }
 
@@ -111,12 +127,14 @@ public abstract class ChannelScene : IAsyncDisposable
         builder.Services.AddSingleton<IStorage>(new SqliteStorage($"Data Source={file};Default Timeout=1"));
         builder.Services.AddAssistantCore();
         AddWords(builder.Services);
-        AddChannel(builder);
+        foreach (var channel in Channels)
+            channel.AddChannel(builder);
         builder.Services.AddReading();
         builder.Services.AddOutbox();
         app = builder.Build();
         app.MapReading();
-        MapChannel(app);
+        foreach (var channel in Channels)
+            channel.MapChannel(app);
         await using (var db = Db())
         {
             await db.Database.EnsureCreatedAsync();
@@ -125,7 +143,8 @@ public abstract class ChannelScene : IAsyncDisposable
 
         await app.StartAsync();
         isStarted = true;
-        Started();
+        foreach (var channel in Channels)
+            channel.Started();
     }
 
     /// <summary>The assistant listens from now on.</summary>
@@ -204,17 +223,20 @@ public abstract class ChannelScene : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
+        if (host is not null)
+            return;
         if (app is not null)
         {
             // One that refused to start has nothing to stop.
             if (isStarted)
                 await app.StopAsync();
-            await ClosePlatformAsync();
+            foreach (var channel in Channels)
+                await channel.ClosePlatformAsync();
             await app.DisposeAsync();
         }
 
         SqliteConnection.ClearAllPools();
         File.Delete(file);
-        GC.SuppressFinalize(this);
     }
 }

@@ -1,10 +1,11 @@
+using ChatAssistant.Adapters.Tests.Channels;
 using ChatAssistant.Bot.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatAssistant.Adapters.Tests.Discord;
 
 /// <summary>The whole product on Discord.</summary>
-internal class DiscordRennesScene(DiscordWay way) : DiscordScene(way)
+internal class DiscordRennesScene(DiscordWay way, ChannelScene? host = null) : DiscordScene(way, host)
 {
     protected override string Language => "fr";
 

@@ -22,7 +22,8 @@ internal class DiscordScene : ChannelScene
     private readonly DiscordWay way;
     private readonly Dictionary<PlatformEvent, string> told = [];
 
-    public DiscordScene(DiscordWay way)
+    public DiscordScene(DiscordWay way, ChannelScene? host = null)
+        : base(host)
     {
         this.way = way;
         Discord = new(Time);

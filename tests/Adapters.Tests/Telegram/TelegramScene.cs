@@ -21,7 +21,8 @@ internal class TelegramScene : ChannelScene
     private readonly FakeBotApi api;
     private Task telling = Task.CompletedTask;
 
-    public TelegramScene(bool isWebhook)
+    public TelegramScene(bool isWebhook, ChannelScene? host = null)
+        : base(host)
     {
         this.isWebhook = isWebhook;
         Telegram = new(() => Now);
