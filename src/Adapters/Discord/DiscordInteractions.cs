@@ -10,14 +10,23 @@ namespace ChatAssistant.Adapters.Discord;
 /// answer, which the outbox keeps. Done when what it led to is committed, and not before.
 /// </summary>
 internal sealed class DiscordInteractions(
-    ITurnHandler turns, DiscordTaps taps, DiscordReplies replies, DiscordDeferrals deferrals, DiscordAnswered answered, DiscordReaders readers, DiscordRest rest, DiscordTexts texts, DiscordBot bot)
+    ITurnHandler turns, DiscordTaps taps, DiscordReplies replies, DiscordDeferrals deferrals, DiscordAnswered answered, DiscordReaders readers, DiscordRest rest, DiscordTexts texts, DiscordBot bot, IStorage storage)
 {
     /// <param name="interaction">As told, authenticated.</param>
     /// <param name="answer">Gives the first answer.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="TurnNotCommittedException">Nothing was kept.</exception>
-    public Task TakeAsync(Interaction interaction, FirstAnswer answer, CancellationToken cancellationToken) =>
-        TakeOnceAsync(interaction, interaction.Token is { Length: > 0 } token ? callback => deferrals.Once(token, () => answer(callback)) : answer, cancellationToken);
+    /// <exception cref="TurnNotCommittedException">Nothing was kept: it is to be taken again.</exception>
+    public async Task TakeAsync(Interaction interaction, FirstAnswer answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TakeOnceAsync(interaction, interaction.Token is { Length: > 0 } token ? callback => deferrals.Once(token, () => answer(callback)) : answer, cancellationToken);
+        }
+        catch (Exception error) when (error is StorageAwayException || storage.IsTransient(error))
+        {
+            throw new TurnNotCommittedException("What the interaction is about could not be read.", error);
+        }
+    }
 
     private async Task TakeOnceAsync(Interaction interaction, FirstAnswer answer, CancellationToken cancellationToken)
     {

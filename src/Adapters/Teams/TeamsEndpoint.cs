@@ -14,7 +14,7 @@ namespace ChatAssistant.Adapters.Teams;
 /// Where Teams tells what happened: the bot's messaging endpoint. Whoever does not prove to be the Bot Framework is refused before a byte of the body is read;
 /// what the token is good for is checked before anything acts. Any replica may take it.
 /// </summary>
-internal sealed partial class TeamsEndpoint(TeamsActivities activities, TeamsTrust trust, ILogger<TeamsEndpoint> logger)
+internal sealed partial class TeamsEndpoint(TeamsActivities activities, TeamsTrust trust, IStorage storage, ILogger<TeamsEndpoint> logger)
 {
     public const string Path = "/channels/teams";
 
@@ -76,6 +76,10 @@ internal sealed partial class TeamsEndpoint(TeamsActivities activities, TeamsTru
         try
         {
             return await activities.TakeAsync(activity, cancellationToken);
+        }
+        catch (Exception error) when (error is StorageAwayException || storage.IsTransient(error))
+        {
+            throw new TurnNotCommittedException("What the activity is about could not be read.", error);
         }
 #pragma warning disable CA1031 // an activity that breaks us today would break us tomorrow: it must not come again and again
         catch (Exception error) when (error is not (TurnNotCommittedException or OperationCanceledException))

@@ -27,7 +27,8 @@ internal static class TeamsRenderer
     public static TeamsPart.Message? Answered(OutboundMessage message, string? answer, TeamsScreen screen) =>
         !message.IsConfidential && NeedsCard(message, screen) ? CardParts.Answered(message, answer, screen) : null;
 
-    private static bool NeedsCard(OutboundMessage message, TeamsScreen screen) =>
+    /// <summary>True when something in it is tapped, filled in or opened.</summary>
+    public static bool NeedsCard(OutboundMessage message, TeamsScreen screen) =>
         message.Door is not null || message.Meeting is not null || (!message.Files.IsEmpty && screen.PublicUrl is not null)
         || (!message.TextOnly && (message.Question is not null || !message.Options.IsEmpty || message.Table is not null));
 

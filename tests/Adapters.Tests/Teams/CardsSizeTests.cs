@@ -56,7 +56,11 @@ public sealed class CardsSizeTests
     [Property(MaxTest = 100)]
     public Property Whatever_is_said_becomes_valid_cards_that_Teams_takes() => Prop.ForAll(Messages.ToArbitrary(), message =>
     {
-        foreach (var part in TeamsRenderer.Render(message, Screen).Append(TeamsRenderer.Answered(message, "réponse", Screen)).OfType<TeamsPart.Message>())
+        var parts = TeamsRenderer.Render(message, Screen);
+        var isAsked = message is { IsConfidential: false, TextOnly: false } && (message.Question is not null || !message.Options.IsEmpty || message.Table is not null);
+        if (isAsked && parts.All(part => part is TeamsPart.Message { Activity.Attachments: null }))
+            SaysItAllInWords(message, parts);
+        foreach (var part in parts.Append(TeamsRenderer.Answered(message, "réponse", Screen)).OfType<TeamsPart.Message>())
         {
             var json = JsonSerializer.Serialize(part.Activity, ConnectorJson.Default.Activity);
             Assert.InRange(json.Length, 1, Most);
@@ -68,6 +72,22 @@ public sealed class CardsSizeTests
     });
 
     [Fact]
+    public void A_page_that_no_card_holds_is_asked_in_words_with_numbered_answers_and_what_is_opened_follows()
+    {
+        var broken = string.Concat(Enumerable.Repeat("<\n\n", 30));
+        var fields = Enumerable.Range(0, 40).Select(i => Field($"slot-{i}", FieldKind.Text, broken) with { Hint = RichText.From(broken), Error = RichText.From(broken) }).ToArray();
+        var heavy = new OutboundMessage(RichText.From("Quel jour vous convient ?")) { Question = Form(fields), Options = [Option("Lundi", 0), Option("Mardi <3", 1)] };
+
+        var words = Assert.IsType<TeamsPart.Message>(Assert.Single(TeamsRenderer.Render(heavy, Screen)));
+        Assert.Equal(("Quel jour vous convient ?\n\n1. Lundi\n2. Mardi <3", "plain"), (words.Activity.Text, words.Activity.TextFormat));
+        Assert.Null(TeamsRenderer.Answered(heavy, "Lundi", Screen));
+
+        var parts = TeamsRenderer.Render(heavy with { Door = new("Répondre en privé", "code") }, Screen).Cast<TeamsPart.Message>().ToList();
+        Assert.Equal(words.Activity.Text, parts[0].Activity.Text);
+        Assert.Equal(["Répondre en privé"], CardOf(parts[1]).Titles());
+    }
+
+    [Fact]
     public void A_long_text_goes_before_its_card_and_nothing_of_it_is_lost()
     {
         var words = string.Join("\n\n", Enumerable.Range(0, 9000).Chunk(60).Select(chunk => string.Join(' ', chunk.Select(number => $"mot{number:D4}"))));
@@ -77,6 +97,16 @@ public sealed class CardsSizeTests
         Assert.Equal(Split(words), Split(said));
 
         static string[] Split(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static void SaysItAllInWords(OutboundMessage message, ImmutableArray<TeamsPart> parts)
+    {
+        var said = ShownOf(string.Concat(parts.Cast<TeamsPart.Message>().Select(part => part.Activity.Text)));
+        Assert.Contains(ShownOf(message.Text.Plain), said, StringComparison.Ordinal);
+        var answers = message.Question is { Current.Kind: FieldKind.Review } ? message.Buttons : message.Options;
+        Assert.All(answers.Index(), answer => Assert.Contains(ShownOf($"{answer.Index + 1}. {answer.Item.Label}"), said, StringComparison.Ordinal));
+
+        static string ShownOf(string words) => string.Concat(words.Where(character => !char.IsWhiteSpace(character)));
     }
 
     private static FormView? FormOf(ImmutableArray<FieldView> fields, bool isReview, ImmutableArray<OptionView> actions) => fields switch

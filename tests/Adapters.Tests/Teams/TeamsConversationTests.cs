@@ -107,6 +107,7 @@ public sealed class TeamsConversationTests
         scene.Teams.TooBig["a:lea"] = true;
         var seen = (await scene.SayAsync(Lea, "/tea"))[^1];
         Assert.Contains("Tea or coffee?", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("1. ", seen.Text, StringComparison.Ordinal);
         Assert.Empty(seen.Buttons);
         Assert.Contains("A note?", (await scene.SayAsync(Lea, "coffee"))[^1].Text, StringComparison.Ordinal);
     }
