@@ -25,6 +25,18 @@ public sealed class HouseRuleTests
         Assert.InRange(lengths[lengths.Length / 2], 0, 60);
     }
 
+    /// <summary>EF Core's own serve the first database of a process and throw on a second.</summary>
+    [Fact]
+    public void A_query_compiled_ahead_is_compiled_for_each_database()
+    {
+        var forOne =
+            from source in Repository.Sources("src")
+            where source.Lines.Any(line => line.Contains("EF.Compile", StringComparison.Ordinal) && !line.TrimStart().StartsWith("///", StringComparison.Ordinal))
+            where !source.Lines.Any(line => line.Contains("CompiledQuery<", StringComparison.Ordinal))
+            select source.Path;
+        Assert.Empty(forOne);
+    }
+
     [Fact]
     public void A_file_is_named_after_a_type_in_it()
     {

@@ -2,6 +2,7 @@ using ChatAssistant.Adapters.Storage.Postgres;
 using ChatAssistant.Adapters.Storage.Sqlite;
 using ChatAssistant.Adapters.Telegram;
 using ChatAssistant.Bot.Outbox;
+using ChatAssistant.Bot.Reading;
 using ChatAssistant.Core;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Turns;
@@ -31,6 +32,7 @@ if (dialog == "telegram")
 {
     builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Telegram:Token"] = "123456789:fake-token-of-the-tests", ["Telegram:ApiBaseUrl"] = args[3], ["Telegram:MessagesPerSecond"] = "100000", ["Telegram:MessagesPerSecondInAChat"] = "100000" });
     builder.AddTelegram();
+    builder.Services.AddReading();
 }
 if (!counts)
     VisitDialog.Register(builder.Services, newer: dialog == "visit-newer");

@@ -8,10 +8,10 @@ namespace ChatAssistant.Core.Turns;
 /// </summary>
 public sealed class StorageWatch(IStorage storage)
 {
-    /// <summary>With <see cref="Probe"/>, less than the 2 seconds after which a caller must know.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>With <see cref="Probe"/>, well below the 2 seconds after which a caller must know.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.7);
 
-    public static readonly TimeSpan Probe = TimeSpan.FromSeconds(0.5);
+    public static readonly TimeSpan Probe = TimeSpan.FromSeconds(0.4);
 
     private static readonly TimeSpan Punctual = TimeSpan.FromMilliseconds(50);
     private const int MostRounds = 8;

@@ -66,6 +66,8 @@ internal sealed class Platform(int accounts)
         var words = line.Split(' ');
         lock (gate)
         {
+            if (words is ["refused", var refused, var again])
+                from.Write(Line(refused, int.Parse(again, CultureInfo.InvariantCulture)));
             if (words is ["sent", var reader, _, var count])
                 replies.Add((reader, int.Parse(count, CultureInfo.InvariantCulture)));
             if (words is not ["ack", var account, var number] || !waiting.Remove($"{account} {number}"))

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Privacy;
+using ChatAssistant.Core.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -79,7 +80,7 @@ public sealed class BackupTests : IDisposable
     {
         await using var db = host.Storage.Create();
         await using var transaction = await db.Database.BeginTransactionAsync(Stop);
-        await host.Services.GetRequiredService<Erasure>().EraseAsync(db, await db.People.SingleAsync(person => person.Id == id, Stop), Instant.FromUtc(2026, 3, 11, 9, 0), Stop);
+        await host.Services.GetRequiredService<Erasure>().EraseAsync(db, await db.People.SingleAsync(person => person.Id == id, Stop), host.Services.GetRequiredService<DomainClock>().Now, Stop);
         await db.SaveChangesAsync(Stop);
         await transaction.CommitAsync(Stop);
     }

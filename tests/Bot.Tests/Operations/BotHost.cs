@@ -18,7 +18,9 @@ internal sealed class BotHost(params (string Key, string Value)[] settings) : We
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        foreach (var (key, value) in settings.Prepend(("Storage:ErasureJournal", Path.Combine(folder.FullName, "erasures"))).Prepend(("Storage:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "assistant.db")}")))
+        (string Key, string Value)[] own = settings.Any(setting => setting.Key == "Storage:ConnectionString" && setting.Value.StartsWith("Data Source", StringComparison.Ordinal))
+            ? [] : [("Storage:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "assistant.db")}"), ("Storage:ErasureJournal", Path.Combine(folder.FullName, "erasures"))];
+        foreach (var (key, value) in own.Concat(settings))
             builder.UseSetting(key, value);
         builder.ConfigureServices(Replaced);
     }

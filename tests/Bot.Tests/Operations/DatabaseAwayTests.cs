@@ -42,7 +42,8 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         host = new(
             ("Storage:Provider", "postgres"), ("Storage:ConnectionString", relay.ConnectionString), ("Demo:Enabled", "true"),
             ("Telegram:Token", "123456789:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), ("Telegram:Mode", "webhook"), ("Telegram:PublicUrl", "https://assistant.example"), ("Telegram:SecretToken", Secret),
-            ("Telegram:ApiBaseUrl", "http://127.0.0.1:9"));
+            ("Telegram:ApiBaseUrl", "http://127.0.0.1:9"),
+            ("Web:RateLimit:PerAddress", "100000"), ("Web:RateLimit:SessionsPerAddress", "100000"), ("Web:RateLimit:PerConversation", "100000"), ("Web:RateLimit:AttachmentsPerConversation", "100000"));
         client = host.CreateClient();
         using var opened = await client.PostAsync("/api/chat/sessions", new StringContent("{}", Encoding.UTF8, "application/json"), Stop);
         token = (await opened.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("token").GetString()!;
@@ -71,7 +72,8 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
             relay.Cut();
         for (var round = 1; round <= 2; round++)
         {
-            await Task.WhenAll(Writes.Select(write => RefusedAsync(write.Name, write.Request($"{round}1"))));
+            // Work that a silent database holds up may be done later: there, a new beginning would take the conversation away.
+            await Task.WhenAll(Writes.SkipLast(silent ? 1 : 0).Select(write => RefusedAsync(write.Name, write.Request($"{round}1"))));
             Assert.Equal(HttpStatusCode.OK, (await TimedAsync("alive", () => client.GetAsync("/health/live", Stop))).StatusCode);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await TimedAsync("ready", () => client.GetAsync("/health/ready", Stop))).StatusCode);
         }

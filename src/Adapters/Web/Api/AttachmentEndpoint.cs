@@ -38,7 +38,7 @@ internal sealed class AttachmentEndpoint(ConversationFiles files, WebLimits limi
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, http.RequestAborted);
         var kept = await watch.WaitAsync(files.KeepAsync(http.Conversation, file.FileName, file.ContentType, bytes.ToArray(), http.RequestAborted), http.RequestAborted);
-        return TypedResults.Json(new AttachmentKept(kept.File.ToString("N")), WebJson.Default.AttachmentKept);
+        return kept is null ? Problems.Unauthorized(http.Response) : TypedResults.Json(new AttachmentKept(kept.File.ToString("N")), WebJson.Default.AttachmentKept);
     }
 
     private static async Task<(IFormFile? File, ProblemHttpResult? Problem)> ReadAsync(HttpContext http)

@@ -20,16 +20,17 @@ public sealed class ConversationFiles(IStorage storage, WriterGate gate, DomainC
     private const int LongestName = 100;
     private const string AnyBytes = "application/octet-stream";
 
-    /// <summary>Stores a file of the conversation's person.</summary>
-    public async Task<FileReference> KeepAsync(WebConversation conversation, string? name, string? mediaType, byte[] bytes, CancellationToken cancellationToken)
+    /// <summary>Stores a file of the conversation's person; null when the conversation was erased meanwhile.</summary>
+    public async Task<FileReference?> KeepAsync(WebConversation conversation, string? name, string? mediaType, byte[] bytes, CancellationToken cancellationToken)
     {
         await using var db = storage.Create();
-        var owner = await db.Conversations.Where(place => place.Id == conversation.Id).Select(place => place.PersonId).SingleAsync(cancellationToken);
+        if (await db.Conversations.Where(place => place.Id == conversation.Id).Select(place => place.PersonId).SingleOrDefaultAsync(cancellationToken) is not { } owner)
+            return null;
         var file = new FileRow
         {
             Id = Guid.CreateVersion7(clock.Now.ToDateTimeOffset()),
             Key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)),
-            Owner = owner!.Value.Value,
+            Owner = owner.Value,
             Name = NameOf(name),
             MediaType = MediaTypeHeaderValue.TryParse(mediaType, out var read) ? read.MediaType.ToString() : AnyBytes,
             Bytes = bytes,

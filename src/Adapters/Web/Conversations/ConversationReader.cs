@@ -13,7 +13,7 @@ public sealed class ConversationReader(IStorage storage, OutboxSignal signal, Ti
     /// <summary>Another replica's messages raise no signal here: they are looked for this often.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
-    private static readonly Func<AssistantDb, Guid, long, IAsyncEnumerable<SaidMessage>> After =
+    private static readonly CompiledQuery<Func<AssistantDb, Guid, long, IAsyncEnumerable<SaidMessage>>> After = new(() =>
         EF.CompileAsyncQuery((AssistantDb db, Guid conversation, long after) =>
             db.Set<OutboxRow>().Where(row => row.ConversationId == conversation && row.Sequence > after)
                 .OrderBy(row => row.Sequence).Take(PageSize)
@@ -21,13 +21,13 @@ public sealed class ConversationReader(IStorage storage, OutboxSignal signal, Ti
                     row.Sequence,
                     row.Replaces == null ? null : db.Set<OutboxRow>().Where(replaced => replaced.Id == row.Replaces).Select(replaced => (long?)replaced.Sequence).FirstOrDefault(),
                     row.Message,
-                    row.CreatedAt)));
+                    row.CreatedAt))));
 
     public async Task<IReadOnlyList<SaidMessage>> ReadAsync(Guid conversation, long after, CancellationToken cancellationToken)
     {
         await using var db = storage.Create();
         var said = new List<SaidMessage>();
-        await foreach (var message in After(db, conversation, after).WithCancellation(cancellationToken))
+        await foreach (var message in After.On(db)(db, conversation, after).WithCancellation(cancellationToken))
             said.Add(message);
         return said;
     }

@@ -12,9 +12,9 @@ public sealed class WebConversations(IStorage storage, StorageWatch watch) : IDi
     private const int Remembered = 50_000;
     private static readonly MemoryCacheEntryOptions Entry = new() { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) };
 
-    private static readonly Func<AssistantDb, string, CancellationToken, Task<Guid>> ByKey =
+    private static readonly CompiledQuery<Func<AssistantDb, string, CancellationToken, Task<Guid>>> ByKey = new(() =>
         EF.CompileAsyncQuery((AssistantDb db, string key, CancellationToken _) =>
-            db.Set<Conversation>().Where(place => place.Channel == WebAdapter.Name && place.Bot == WebAdapter.Name && place.ExternalId == key).Select(place => place.Id).FirstOrDefault());
+            db.Set<Conversation>().Where(place => place.Channel == WebAdapter.Name && place.Bot == WebAdapter.Name && place.ExternalId == key).Select(place => place.Id).FirstOrDefault()));
 
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = Remembered });
 
@@ -34,6 +34,6 @@ public sealed class WebConversations(IStorage storage, StorageWatch watch) : IDi
     private async Task<Guid> ReadAsync(string key, CancellationToken cancellationToken)
     {
         await using var db = storage.Create();
-        return await ByKey(db, key, cancellationToken);
+        return await ByKey.On(db)(db, key, cancellationToken);
     }
 }

@@ -140,7 +140,7 @@ public sealed partial class Chat(
             await sent.CopyToAsync(bytes, closed.Token);
             var kept = await files.KeepAsync(Conversation, file.Name, file.ContentType, bytes.ToArray(), closed.Token);
             sending = null;
-            await SendAsync(new InboundContent.Attachment(kept.File, kept.Name));
+            await (kept is null ? TellAsync("attach.failed") : SendAsync(new InboundContent.Attachment(kept.File, kept.Name)));
         }
         catch (Exception error) when (error is IOException || storage.IsTransient(error))
         {
