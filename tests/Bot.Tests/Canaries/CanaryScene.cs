@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatAssistant.Adapters.Tests.Channels;
 using ChatAssistant.Adapters.Tests.Storage;
+using ChatAssistant.Adapters.Tests.Teams;
 using ChatAssistant.Adapters.Tests.Telegram;
 using ChatAssistant.Bot.Tests.Operations;
 using ChatAssistant.Core.Networks;
@@ -25,10 +26,14 @@ internal sealed class CanaryScene : IAsyncDisposable
     private const string StoragePassword = "canary-storage-password";
     private const string CertificatePassword = "canary-certificate-password";
 
+    /// <summary>Its first part is the bot's number, and no secret.</summary>
+    private const string DiscordToken = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Canary.canary-discord-token-0123456789";
+
     private readonly string database = PostgresServer.NewDatabase();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("canary-");
     private readonly FakeTelegram telegram = new(() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
     private readonly FakeBotApi api;
+    private readonly TeamsAtTheDoor teams = new();
     private readonly KeptLogs logs = new();
     private readonly Traces traces = new();
     private readonly StringBuilder refusals = new();
@@ -48,6 +53,9 @@ internal sealed class CanaryScene : IAsyncDisposable
         new("the certificate's password", CertificatePassword),
         new("Telegram's token", FakeTelegram.Token.Split(':')[1]),
         new("the webhook's secret", WebhookSecret),
+        new("Teams' client secret", FakeLogin.Secret),
+        new("our token for Teams", FakeLogin.BotToken),
+        new("Discord's token", DiscordToken.Split('.')[^1]),
     ];
 
     public string Logs => logs.Text;
@@ -61,13 +69,16 @@ internal sealed class CanaryScene : IAsyncDisposable
     {
         var scene = new CanaryScene();
         await scene.api.StartAsync();
+        await scene.teams.StartAsync();
         var certificate = Path.Combine(scene.folder.FullName, "keys.pfx");
         await WriteCertificateAsync(certificate);
-        scene.host = new(
+        scene.host = new([
+            .. scene.teams.Settings, ("Discord:Token", DiscordToken), ("Discord:ApiBaseUrl", "http://127.0.0.1:9/api/v10"),
             ("Storage:Provider", "postgres"), ("Storage:ConnectionString", scene.relay.ConnectionString + ";Password=" + StoragePassword),
             ("Keys:CertificateFile", certificate), ("Keys:CertificatePassword", CertificatePassword),
             ("Telegram:Token", FakeTelegram.Token), ("Telegram:ApiBaseUrl", scene.api.Address), ("Telegram:Mode", "webhook"), ("Telegram:PublicUrl", "https://assistant.example"), ("Telegram:SecretToken", WebhookSecret),
-            ("Logging:LogLevel:Default", "Debug"), ("Logging:LogLevel:Microsoft", "Debug"), ("Logging:LogLevel:Quartz", "Debug"))
+            ("Logging:LogLevel:Default", "Debug"), ("Logging:LogLevel:Microsoft", "Debug"), ("Logging:LogLevel:Quartz", "Debug"),
+        ])
         {
             Replaced = services => services.AddSingleton<ILoggerProvider>(scene.logs),
         };
@@ -84,6 +95,7 @@ internal sealed class CanaryScene : IAsyncDisposable
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         await OnTheWebAsync(token, admin);
         await OnTelegramAsync();
+        await OnTeamsAsync();
         await WithFaultsAsync(token);
         refusals.AppendLine(await client.GetStringAsync("/metrics", Stop));
     }
@@ -107,6 +119,7 @@ internal sealed class CanaryScene : IAsyncDisposable
         relay.Restore();
         await host.DisposeAsync();
         await api.DisposeAsync();
+        await teams.DisposeAsync();
         traces.Dispose();
         relay.Dispose();
         folder.Delete(recursive: true);
@@ -150,6 +163,18 @@ internal sealed class CanaryScene : IAsyncDisposable
         string? Link() => telegram.Calls.SelectMany(call => call.Parameters["reply_markup"]?["inline_keyboard"]?.AsArray().SelectMany(row => row!.AsArray()) ?? []).Select(button => (string?)button!["url"]).LastOrDefault(url => url?.Contains("/read/", StringComparison.Ordinal) == true);
     }
 
+    private async Task OnTeamsAsync()
+    {
+        var token = teams.Token;
+        Secrets.Add(new("the signature of what Teams tells", token.Split('.')[^1]));
+        await SendAsync(teams.Words("1", "/mesdonnees"));
+        await SendAsync(teams.Door("2"));
+        await Eventually.TrueAsync(() => Task.FromResult(teams.Said > 0), "an answer in Teams");
+        await SendAsync(TeamsAtTheDoor.Post("{", token));
+        await SendAsync(TeamsAtTheDoor.Post("{}", token));
+        await SendAsync(TeamsAtTheDoor.Post("{}", token + "x"));
+    }
+
     private async Task WithFaultsAsync(string token)
     {
         foreach (var fault in new[] { PlatformFault.ServerError, PlatformFault.CutBefore, PlatformFault.Refused, PlatformFault.Blocked })
@@ -162,6 +187,7 @@ internal sealed class CanaryScene : IAsyncDisposable
         relay.Cut();
         await SayAsync("bonjour");
         await TellAsync("bonjour");
+        await SendAsync(teams.Door("3"));
         await PostAsync("/api/chat/sessions", new { invite = token });
         await GetAsync("/health/ready");
         relay.Restore();
