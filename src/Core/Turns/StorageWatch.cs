@@ -11,25 +11,33 @@ public sealed class StorageWatch(IStorage storage)
     /// <summary>With <see cref="Probe"/>, well below the 2 seconds after which a caller must know.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.7);
 
-    public static readonly TimeSpan Probe = TimeSpan.FromSeconds(0.4);
+    public static readonly TimeSpan Probe = TimeSpan.FromSeconds(0.3);
 
     private static readonly TimeSpan Punctual = TimeSpan.FromMilliseconds(50);
-    private const int MostRounds = 8;
+    private const int MostRounds = 3;
 
     private readonly Lock gate = new();
     private Task<bool> asking = Task.FromResult(true);
+    private long answered;
 
     /// <summary>Waits for work that the database takes part in.</summary>
     /// <exception cref="StorageAwayException">The database does not answer; the work may still be done later.</exception>
     public async Task<T> WaitAsync<T>(Task<T> work, CancellationToken cancellationToken)
     {
-        try
+        while (true)
         {
-            return await work.WaitAsync(Patience, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            return work.IsCompleted || await AnswersAsync() || work.IsCompleted ? await work.WaitAsync(cancellationToken) : throw new StorageAwayException();
+            try
+            {
+                var done = await work.WaitAsync(Patience, cancellationToken);
+                Volatile.Write(ref answered, Stopwatch.GetTimestamp());
+                return done;
+            }
+            catch (TimeoutException) when (!work.IsFaulted)
+            {
+                // What others got done meanwhile tells of a long line, and a busy machine may be late even with the answer to a probe.
+                if (!work.IsCompleted && Stopwatch.GetElapsedTime(Volatile.Read(ref answered)) >= Patience && !await AnswersAsync() && !work.IsCompleted)
+                    throw new StorageAwayException();
+            }
         }
     }
 
