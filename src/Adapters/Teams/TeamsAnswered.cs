@@ -61,6 +61,10 @@ internal sealed class TeamsAnswered(TeamsConnector connector, IStorage storage) 
         {
             // Not now: its buttons are answered kindly all the same.
         }
+        catch (Exception error) when (storage.IsTransient(error))
+        {
+            // The next message has gone by now; a fault told here would send it twice.
+        }
     }
 
     public void Dispose()
