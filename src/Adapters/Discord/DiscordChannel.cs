@@ -31,7 +31,7 @@ public static class DiscordChannel
             .AddSingleton<DiscordTexts>().AddSingleton<DiscordCommands>().AddSingleton<DiscordRegistration>()
             .AddSingleton<DiscordScreens>().AddSingleton<DiscordReaders>().AddSingleton<DiscordFiles>().AddSingleton<DiscordDirects>().AddSingleton<DiscordAnswered>()
             .AddSingleton<DiscordReplies>().AddSingleton<DiscordDeferrals>().AddSingleton<DiscordAnswering>().AddSingleton<DiscordPosting>()
-            .AddSingleton<DiscordTaps>().AddSingleton<DiscordInteractions>().AddSingleton<DiscordEvents>()
+            .AddSingleton<DiscordPlaces>().AddSingleton<DiscordTaps>().AddSingleton<DiscordInteractions>().AddSingleton<DiscordEvents>()
             .AddSingleton<IChannelAdapter, DiscordAdapter>()
             .AddWorker<DiscordThreads>().AddReaction<ExchangeOpened, DiscordThreadPlan>()
             .AddWorker<DiscordMeetups>().AddReaction<MeetupFixed, DiscordMeetupPlan>().AddReaction<MeetupMoved, DiscordMeetupPlan>().AddReaction<MeetupCancelled, DiscordMeetupPlan>()

@@ -24,5 +24,15 @@ internal sealed class DiscordDeferrals : IDisposable
     /// <returns>Null after a restart, and where another replica took the interaction.</returns>
     public DiscordDeferral? Find(string token) => deferrals.Get<DiscordDeferral>(token);
 
+    /// <summary>For an answer that takes the place of what was tapped: who sends it need not be who promised it, but must know what it sent already.</summary>
+    public DiscordDeferral Adopt(string token)
+    {
+        if (Find(token) is { } known)
+            return known;
+        var adopted = new DiscordDeferral(Task.FromResult<RestFault?>(null));
+        deferrals.Set(token, adopted, Entry);
+        return adopted;
+    }
+
     public void Dispose() => deferrals.Dispose();
 }

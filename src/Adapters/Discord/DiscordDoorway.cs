@@ -10,7 +10,7 @@ namespace ChatAssistant.Adapters.Discord;
 /// Gives the first answer to an interaction that came by HTTP: after the commit, or a promise of an answer when that takes longer. Discord tells an interaction only once,
 /// so what the database does not take is tried again here, and if it never does, the person is told.
 /// </summary>
-internal sealed partial class DiscordDoorway(DiscordInteractions interactions, DiscordRest rest, DiscordTexts texts, DiscordBot bot, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<DiscordDoorway> logger)
+internal sealed partial class DiscordDoorway(DiscordInteractions interactions, DiscordDeferrals deferrals, DiscordRest rest, DiscordTexts texts, DiscordBot bot, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<DiscordDoorway> logger)
 {
     private const int Attempts = 60;
 
@@ -37,10 +37,13 @@ internal sealed partial class DiscordDoorway(DiscordInteractions interactions, D
         await late.CancelAsync();
         if (!taking.IsCompleted)
             _ = FollowAsync(interaction, taking, sent);
-        else if (!await taking || !first.Task.IsCompleted)
+        else if (!await taking || (!first.Task.IsCompleted && !WasTaken(interaction)))
             return InteractionCallback.Message(new() { Content = NotKept(interaction), Flags = MessageFlags.Ephemeral });
         return first.Task.IsCompleted ? await first.Task : DiscordReply.DeferralOf(interaction);
     }
+
+    /// <summary>Told a second time, by whatever stands between Discord and us.</summary>
+    private bool WasTaken(Interaction interaction) => interaction.Token is { Length: > 0 } token && deferrals.Find(token) is not null;
 
     /// <returns>False when it was not kept.</returns>
     private async Task<bool> TakeAsync(Interaction interaction, FirstAnswer answer)

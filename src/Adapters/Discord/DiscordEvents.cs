@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace ChatAssistant.Adapters.Discord;
 
 /// <summary>Takes what the gateway tells: done when what it led to is committed, and not before. What cannot be understood is passed over, never refused.</summary>
-internal sealed partial class DiscordEvents(DiscordInteractions interactions, ITurnHandler turns, DiscordDirects directs, DiscordRest rest, DiscordBot bot, TimeProvider time, ILogger<DiscordEvents> logger)
+internal sealed partial class DiscordEvents(DiscordInteractions interactions, ITurnHandler turns, DiscordPlaces places, DiscordDirects directs, DiscordRest rest, DiscordBot bot, TimeProvider time, ILogger<DiscordEvents> logger)
 {
     private static readonly TimeSpan BeforeTyping = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(5);
@@ -27,6 +27,15 @@ internal sealed partial class DiscordEvents(DiscordInteractions interactions, IT
                     break;
                 case "MESSAGE_CREATE" or "MESSAGE_UPDATE" when data.Deserialize(DiscordJson.Default.Message) is { } message:
                     await TakeAsync(message, isEdit: name == "MESSAGE_UPDATE", cancellationToken);
+                    break;
+                case "READY" when data.TryGetProperty("guilds", out var guilds) && guilds.ValueKind == JsonValueKind.Array && data.Deserialize(DiscordJson.Default.ReadyEvent) is { } ready:
+                    await places.BeginAsync(ready, cancellationToken);
+                    break;
+                case "GUILD_DELETE" when data.Deserialize(DiscordJson.Default.Guild) is { Unavailable: false } guild:
+                    await places.LoseServerAsync(guild.Id, cancellationToken);
+                    break;
+                case "CHANNEL_DELETE" or "THREAD_DELETE" when data.Deserialize(DiscordJson.Default.Channel) is { } channel:
+                    await places.LoseChannelAsync(channel.Id, cancellationToken);
                     break;
                 default:
                     break;

@@ -18,7 +18,7 @@ internal static class DiscordFaults
         { IsPassing: true } => new DeliveryResult.RetryAfter(null, fault.Reason),
         { Status: 401 } => new DeliveryResult.RetryAfter(AfterRefusedToken, "the token is refused"),
         { Code: ErrorCode.CannotMessageUser } => new DeliveryResult.Blocked(DirectMessagesClosed),
-        { Code: ErrorCode.MissingAccess or ErrorCode.MissingPermissions or ErrorCode.UnknownChannel or ErrorCode.UnknownUser } => new DeliveryResult.Blocked($"no access ({fault.Code})"),
+        { Code: ErrorCode.MissingAccess or ErrorCode.MissingPermissions or ErrorCode.UnknownChannel or ErrorCode.UnknownUser or ErrorCode.NoMutualGuild } => new DeliveryResult.Blocked($"no access ({fault.Code})"),
         _ => new DeliveryResult.Rejected(fault.Reason),
     };
 

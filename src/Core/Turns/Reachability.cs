@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace ChatAssistant.Core.Turns;
 
-/// <summary>Whether conversations can still be written to. Nobody is left in silence: when a person's last one is lost, the coordination hears of it.</summary>
+/// <summary>Whether conversations can still be written to. Nobody is left in silence: when a person's last one or a group is lost, the coordination hears of it.</summary>
 public sealed class Reachability(IEnumerable<ILostContact> listeners)
 {
     /// <summary>Why, for a conversation that goes on under another id which was known already.</summary>
@@ -17,8 +17,10 @@ public sealed class Reachability(IEnumerable<ILostContact> listeners)
         if (conversation.Unreachable is not null)
             return;
         conversation.Unreachable = reason;
-        if (conversation.PersonId is { } person
-            && !await db.Conversations.AnyAsync(other => other.PersonId == person && other.Id != conversation.Id && other.Unreachable == null, cancellationToken))
+        if (conversation.PersonId is not { } person)
+            foreach (var listener in listeners)
+                await listener.GroupLostAsync(db, conversation, now, cancellationToken);
+        else if (!await db.Conversations.AnyAsync(other => other.PersonId == person && other.Id != conversation.Id && other.Unreachable == null, cancellationToken))
             foreach (var listener in listeners)
                 await listener.LostAsync(db, person, now, cancellationToken);
     }
@@ -29,9 +31,8 @@ public sealed class Reachability(IEnumerable<ILostContact> listeners)
         if (conversation.Unreachable is null)
             return;
         conversation.Unreachable = null;
-        if (conversation.PersonId is { } person)
-            foreach (var listener in listeners)
-                await listener.BackAsync(db, person, now, cancellationToken);
+        foreach (var listener in listeners)
+            await (conversation.PersonId is { } person ? listener.BackAsync(db, person, now, cancellationToken) : listener.GroupBackAsync(db, conversation, now, cancellationToken));
     }
 
     /// <summary>The platform gave it another id. Where that one is known already, this one is over. The caller saves.</summary>

@@ -107,7 +107,10 @@ public abstract partial class ChannelSpec
         await scene.SayAsync(Lea, "/echo zero");
         scene.Fail(Lea, PlatformFault.Refused);
         await scene.SayAsync(Lea, "/echo bad");
-        Assert.Equal(["zero", "good"], (await scene.SayAsync(Lea, "/echo good")).Select(message => message.Text));
+        var seen = (await scene.SayAsync(Lea, "/echo good")).Select(message => message.Text).ToList();
+        // A channel may say in words of its own that something is missing.
+        Assert.Equal(("zero", "good"), (seen[0], seen[^1]));
+        Assert.DoesNotContain("bad", seen);
     }
 
     private static async Task<int> WaitingAsync(ChannelScene scene)

@@ -49,7 +49,7 @@ public abstract partial class ChannelSpec
     }
 
     [Fact]
-    public async Task What_could_not_be_committed_is_told_again_by_the_platform_and_answered_once()
+    public virtual async Task What_could_not_be_committed_is_told_again_by_the_platform_and_answered_once()
     {
         await using var scene = await SetAsync();
         PlatformEvent told;
@@ -71,7 +71,7 @@ public abstract partial class ChannelSpec
     }
 
     [Fact]
-    public async Task Who_types_ahead_is_answered_in_order_and_nobody_hears_anothers_answers()
+    public virtual async Task Who_types_ahead_is_answered_in_order_and_nobody_hears_anothers_answers()
     {
         await using var scene = await SetAsync();
         var told = new List<PlatformEvent>();
@@ -175,7 +175,7 @@ public abstract partial class ChannelSpec
     }
 
     [Fact]
-    public async Task A_voice_message_is_answered_in_words()
+    public virtual async Task A_voice_message_is_answered_in_words()
     {
         await using var scene = await SetAsync();
         await scene.SayAsync(Lea, "/echo here");
@@ -188,7 +188,7 @@ public abstract partial class ChannelSpec
     {
         await using var scene = await SetAsync();
         await scene.SendUnknown(Lea).Acknowledged.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
-        Assert.Equal(["fine"], (await scene.SayAsync(Lea, "/echo fine")).Select(message => message.Text));
+        Assert.Equal("fine", (await scene.SayAsync(Lea, "/echo fine"))[^1].Text);
     }
 
     [Fact]

@@ -48,16 +48,7 @@ public sealed class DiscordAnsweringTests
         await scene.SayAsync("lea", "/echo first");
         scene.Api.Faults.Fail(call => call.Segments is ["webhooks", ..], FakeFault.ServerError, times: 1000);
         await scene.Write("lea", "/echo late").Acknowledged;
-        await ChannelScene.UntilAsync(
-            async () =>
-            {
-                await using var db = scene.Db();
-                // Only while nothing is on its way, so that nothing is cut by the clock.
-                if (!await db.Outbox.AnyAsync(row => row.ClaimedUntil != null))
-                    scene.Time.Advance(TimeSpan.FromSeconds(20));
-                return scene.SeenBy("lea").Count == 2;
-            },
-            "a direct message");
+        await LetTokenEndAsync(scene, () => scene.SeenBy("lea").Count == 2);
         var late = scene.Discord.SeenBy(scene.IdOf("lea"))[^1];
         Assert.Equal(("late", scene.Discord.DmOf(scene.IdOf("lea")), null), (late.Content, late.Channel, late.OnlyFor));
     }
@@ -76,6 +67,60 @@ public sealed class DiscordAnsweringTests
         Assert.Contains("Privacy Settings", (await scene.SayAsync("lea", "/echo second"))[^1].Text, StringComparison.Ordinal);
         Assert.Equal("third", (await scene.SayAsync("lea", "/echo third"))[^1].Text);
     }
+
+    [Fact]
+    public async Task What_Discord_will_not_show_is_said_in_the_place_of_the_buttons_that_were_tapped()
+    {
+        await using var scene = await SetAsync(DiscordWay.Server);
+        await scene.SayAsync("lea", "/tea");
+        scene.Api.Faults.Fail(call => call.Segments is ["webhooks", ..], FakeFault.Refused);
+        var shown = Assert.Single(await scene.TapAsync("lea", "Tea"));
+        Assert.Contains("will not let me show", shown.Text, StringComparison.Ordinal);
+        Assert.Empty(shown.Buttons);
+        // Nothing is lost: the question is still open.
+        Assert.Contains("Milk?", (await scene.SayAsync("lea", "/status"))[^1].Text, StringComparison.Ordinal);
+        Assert.NotEmpty(scene.SeenBy("lea")[^1].Buttons);
+    }
+
+    [Theory]
+    [InlineData(DiscordWay.Server)]
+    [InlineData(DiscordWay.Http)]
+    public async Task A_promise_that_cannot_be_kept_is_taken_back_in_words(DiscordWay way)
+    {
+        await using var scene = await SetAsync(way);
+        await scene.SayAsync("lea", "/echo first");
+        scene.Api.Faults.Fail(call => call.Segments is ["webhooks", ..], FakeFault.Refused);
+        await scene.SayAsync("lea", "/echo refused");
+        Assert.Contains("will not let me show", scene.SeenBy("lea")[^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(scene.Discord.Interactions.Values, interaction => interaction.IsPromised);
+    }
+
+    [Fact]
+    public async Task Buttons_that_could_not_be_taken_away_in_time_are_answered_kindly()
+    {
+        await using var scene = await SetAsync(DiscordWay.Server);
+        var old = (await scene.SayAsync("lea", "/tea"))[^1];
+        var isAway = true;
+        scene.Api.Faults.Fail(call => isAway && call.Segments is ["webhooks", ..], FakeFault.ServerError, times: 1000);
+        await scene.Tap("lea", old, old.Button("Tea")).Acknowledged;
+        await LetTokenEndAsync(scene, () => scene.Discord.In(scene.Discord.DmOf(scene.IdOf("lea"))).Count == 1);
+        isAway = false;
+        await scene.SettleAsync(scene.Tap("lea", old, old.Button("Tea")));
+        var seen = scene.SeenBy("lea");
+        Assert.Contains("already answered", seen[^2].Text, StringComparison.Ordinal);
+        Assert.Contains("Milk?", seen[^1].Text, StringComparison.Ordinal);
+    }
+
+    private static Task LetTokenEndAsync(DiscordScene scene, Func<bool> isThere) => ChannelScene.UntilAsync(
+        async () =>
+        {
+            await using var db = scene.Db();
+            // Only while nothing is on its way, so that nothing is cut by the clock.
+            if (!await db.Outbox.AnyAsync(row => row.ClaimedUntil != null))
+                scene.Time.Advance(TimeSpan.FromSeconds(20));
+            return isThere();
+        },
+        "a direct message");
 
     private static async Task<DiscordScene> SetAsync(DiscordWay way)
     {

@@ -2,9 +2,11 @@ using ChatAssistant.Adapters.Tests.Channels;
 
 namespace ChatAssistant.Adapters.Tests.Discord;
 
-public sealed class DiscordChannelTests : ChannelSpec
+public class DiscordChannelTests : ChannelSpec
 {
-    protected override ChannelScene NewScene() => new DiscordScene(DiscordWay.Gateway);
+    protected virtual DiscordWay Way => DiscordWay.Gateway;
+
+    protected override ChannelScene NewScene() => new DiscordScene(Way);
 
     /// <summary>Discord can do better than show the way: what is answered in a server only who asked sees.</summary>
     [Fact]

@@ -66,7 +66,7 @@ internal class DiscordScene : ChannelScene
         ? Told("MESSAGE_CREATE", Api.People.SendFile(person, "voice-message.ogg", "audio/ogg"))
         : throw new InvalidOperationException("Nothing but interactions arrives there.");
 
-    public override PlatformEvent SendUnknown(string person) => Told("MYSTERY_CREATE", Api.People.SendUnknown(person));
+    public override PlatformEvent SendUnknown(string person) => way == DiscordWay.Http ? Api.People.InteractUnknown(person) : Told("MYSTERY_CREATE", Api.People.SendUnknown(person));
 
     public override PlatformEvent Again(PlatformEvent told) => way == DiscordWay.Http ? Api.Door.TellAgain(told.Body) : Told(this.told[told], Api.Gateway.TellAgain(this.told[told], told.Body));
 

@@ -1,7 +1,6 @@
 using ChatAssistant.Adapters.Tests.Channels;
 using ChatAssistant.Core.Coordination;
 using ChatAssistant.Core.Meetups;
-using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -106,14 +105,11 @@ public sealed class DiscordServerTests
         return (await db.Meetups.AsNoTracking().SingleAsync(Cancellation)).Start;
     }
 
-    /// <summary>Nadia, of the coordination, shows the board.</summary>
     private static async Task<DiscordRennesScene> SetAsync()
     {
         var scene = new DiscordRennesScene(DiscordWay.Gateway);
         await scene.StartAsync();
-        await scene.FoundAsync();
-        await scene.SayAsync("Nadia", "/hello " + await scene.InviteAsync("Vélo pour tous", Role.Coordinator));
-        await scene.SettleAsync(scene.WriteInGroup("besoins", "Nadia", "/board"));
+        await scene.ShowBoardAsync();
         await using var db = scene.Db();
         Assert.Single(await db.Due.Where(row => row.Kind == GroupCard.DueKind && row.State == DueState.Waiting).ToListAsync(Cancellation));
         return scene;

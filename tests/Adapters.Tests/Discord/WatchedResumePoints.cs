@@ -3,14 +3,14 @@ using ChatAssistant.Adapters.Discord.Protocol.Gateway;
 namespace ChatAssistant.Adapters.Tests.Discord;
 
 /// <summary>Tells up to where the bot would go on: what it has no need of any more.</summary>
-internal sealed class WatchedResumePoints(IResumePoints points, Action<long> kept) : IResumePoints
+internal sealed class WatchedResumePoints(IResumePoints points, Action<int, long> kept) : IResumePoints
 {
     public Task<ResumePoint?> ReadAsync(int shard, CancellationToken cancellationToken) => points.ReadAsync(shard, cancellationToken);
 
     public async Task KeepAsync(int shard, ResumePoint? point, CancellationToken cancellationToken)
     {
         if (point is not null)
-            kept(point.Sequence);
+            kept(shard, point.Sequence);
         await points.KeepAsync(shard, point, cancellationToken);
     }
 }

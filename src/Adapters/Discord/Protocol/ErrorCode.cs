@@ -13,6 +13,9 @@ internal static class ErrorCode
 
     /// <summary>Their direct messages are closed, or they blocked the bot.</summary>
     public const int CannotMessageUser = 50007;
+
+    /// <summary>They and the bot are in no server together any more.</summary>
+    public const int NoMutualGuild = 50278;
     public const int AlreadyAcknowledged = 40060;
     public const int MissingAccess = 50001;
     public const int MissingPermissions = 50013;

@@ -43,8 +43,14 @@ internal sealed class FakeDiscord(TimeProvider time)
     /// <summary>Users who closed their direct messages to the bot.</summary>
     public ConcurrentDictionary<string, bool> ClosedDms { get; } = new();
 
+    /// <summary>Channels of the server that were deleted.</summary>
+    public ConcurrentDictionary<string, bool> DeletedChannels { get; } = new();
+
     /// <summary>Users who are not in the server; everybody else is.</summary>
     public ConcurrentDictionary<string, bool> Strangers { get; } = new();
+
+    /// <summary>False once somebody removed the bot from the server.</summary>
+    public bool IsInServer { get; set; } = true;
 
     /// <summary>The commands that are registered.</summary>
     public JsonArray Commands { get; set; } = [];

@@ -29,7 +29,7 @@ internal sealed class FakeDiscordApi : IAsyncDisposable
         Gateway = new(discord, committed);
         Door = new(discord, committed, (interaction, callback) => Respond(interaction, callback));
         People = new(discord, Gateway.Tell, interaction => Door.Url is null ? Gateway.Tell("INTERACTION_CREATE", interaction.Json) : Door.Tell(interaction));
-        routes = new(discord, () => GatewayUrl);
+        routes = new(discord, Gateway, () => GatewayUrl);
         buckets = new(discord);
     }
 
@@ -69,7 +69,7 @@ internal sealed class FakeDiscordApi : IAsyncDisposable
             return;
         await stopping.CancelAsync();
         Door.Dispose();
-        Gateway.Drop();
+        Gateway.DropAll();
         if (app is not null)
             await app.DisposeAsync();
         if (MindsViolations)

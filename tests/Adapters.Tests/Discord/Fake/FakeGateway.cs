@@ -15,9 +15,14 @@ internal sealed class FakeGateway(FakeDiscord discord, Func<bool> committed)
 
     private readonly Lock guard = new();
     private readonly Dictionary<string, FakeGatewaySession> sessions = [];
-    private readonly Queue<(string Name, string Data, PlatformEvent Event)> early = [];
-    private FakeGatewayConnection? current;
-    private FakeGatewaySession? session;
+    private readonly Dictionary<int, FakeShard> shards = [];
+    private readonly List<(string Name, string Data, PlatformEvent Event)> early = [];
+
+    /// <summary>How many connections the platform advises; the bot may open more.</summary>
+    public int Shards { get; set; } = 1;
+
+    /// <summary>When sessions were begun, and the limit to that.</summary>
+    public FakeIdentifies Identifies { get; } = new(discord);
 
     /// <summary>In milliseconds.</summary>
     public int HeartbeatInterval { get; set; } = 41_250;
@@ -44,23 +49,21 @@ internal sealed class FakeGateway(FakeDiscord discord, Func<bool> committed)
     public int Sessions => sessions.Count;
 
     /// <summary>True while events reach the bot at once.</summary>
-    public bool IsConnected
-    {
-        get
-        {
-            lock (guard)
-                return current?.Session is not null;
-        }
-    }
+    public bool IsConnected => IsConnectedOn(0);
 
     /// <summary>The sequence number of the last event.</summary>
-    public long Last
+    public long Last => LastOn(0);
+
+    public bool IsConnectedOn(int shard)
     {
-        get
-        {
-            lock (guard)
-                return session?.Last ?? 0;
-        }
+        lock (guard)
+            return Shard(shard).Current?.Session is not null;
+    }
+
+    public long LastOn(int shard)
+    {
+        lock (guard)
+            return Shard(shard).Session?.Last ?? 0;
     }
 
     /// <summary>Tells the bot, now or when it is back.</summary>
@@ -71,18 +74,18 @@ internal sealed class FakeGateway(FakeDiscord discord, Func<bool> committed)
     {
         var told = new PlatformEvent(data);
         lock (guard)
-            if (session is null)
-                early.Enqueue((name, data, told));
+            if (Shard(FakeShard.Of(name, data, Shards)) is { Session: not null } shard)
+                shard.Add(name, data, told);
             else
-                Add(name, data, told);
+                early.Add((name, data, told));
         return told;
     }
 
     /// <summary>The bot has all up to here: said by a scene that sees its storage.</summary>
-    public void Acknowledge(long sequence)
+    public void Acknowledge(int shard, long sequence)
     {
         lock (guard)
-            session?.Acknowledge(sequence, committed());
+            Shard(shard).Session?.Acknowledge(sequence, committed());
     }
 
     /// <summary>Operation 1: the bot says at once up to where it is. It may say so 110 times a minute.</summary>
@@ -100,23 +103,30 @@ internal sealed class FakeGateway(FakeDiscord discord, Func<bool> committed)
     }
 
     /// <summary>The connection breaks without a word.</summary>
-    public void Drop() => Take(connection => connection.Drop());
+    public void Drop(int shard = 0) => Take(shard, connection => connection.Drop());
 
-    public void Close(int code) => Take(connection => connection.Close(code));
+    public void DropAll()
+    {
+        foreach (var shard in Enumerable.Range(0, Shards))
+            Drop(shard);
+    }
+
+    public void Close(int code) => Take(0, connection => connection.Close(code));
 
     public void ForgetSessions()
     {
         lock (guard)
         {
             sessions.Clear();
-            session = null;
+            foreach (var shard in shards.Values)
+                shard.Session = null;
         }
     }
 
     public void Send(string payload)
     {
         lock (guard)
-            current?.Send(payload);
+            Shard(0).Current?.Send(payload);
     }
 
     public async Task ServeAsync(HttpContext http)
@@ -151,7 +161,8 @@ internal sealed class FakeGateway(FakeDiscord discord, Func<bool> committed)
         }
 
         lock (guard)
-            current = current == connection ? null : current;
+            foreach (var shard in shards.Values.Where(shard => shard.Current == connection))
+                shard.Current = null;
         // 1000 and 1001 end the session.
         if (connection.CloseCode is 1000 or 1001 && connection.Session is { } ended)
             lock (guard)
@@ -195,30 +206,41 @@ internal sealed class FakeGateway(FakeDiscord discord, Func<bool> committed)
 
     private void Identify(FakeGatewayConnection connection, JsonNode data)
     {
+        var (number, count) = data["shard"]?.AsArray() is [var one, var all] ? (one!.GetValue<int>(), all!.GetValue<int>()) : (0, 1);
         if (data["token"]?.GetValue<string>() != FakeDiscord.Token)
             connection.Close(4004);
         else if ((data["intents"]!.GetValue<int>() & Privileged) != 0)
             Refuse(connection, 4014);
         else if (data["properties"] is not JsonObject)
             Refuse(connection, 4002);
+        else if (number < 0 || number >= count)
+            Refuse(connection, 4010);
+        else if (!Identifies.TryTake(number))
+            connection.Send("""{"op":9,"d":false}""");
         else
+            Begin(connection, number, count);
+    }
+
+    private void Begin(FakeGatewayConnection connection, int number, int count)
+    {
+        Shards = count;
+        var shard = Shard(number);
+        var begun = new FakeGatewaySession(discord.NextId(), number);
+        sessions[begun.Id] = begun;
+        shard.Bind(connection, begun);
+        var isIn = discord.IsInServer && FakeShard.Of(FakeDiscord.Guild, count) == number;
+        shard.Add("READY", new JsonObject
         {
-            session = new FakeGatewaySession(discord.NextId());
-            sessions[session.Id] = session;
-            Bind(connection, session);
-            Add("READY", new JsonObject
-            {
-                ["v"] = 10, ["user"] = discord.UserJson(FakeDiscord.BotId), ["session_id"] = session.Id, ["resume_gateway_url"] = ResumeUrl, ["shard"] = data["shard"]?.DeepClone(),
-                ["guilds"] = new JsonArray(new JsonObject { ["id"] = FakeDiscord.Guild, ["unavailable"] = true }), ["application"] = new JsonObject { ["id"] = FakeDiscord.ApplicationId, ["flags"] = 0 },
-            }.ToJsonString(), null);
-            Add("GUILD_CREATE", new JsonObject
+            ["v"] = 10, ["user"] = discord.UserJson(FakeDiscord.BotId), ["session_id"] = begun.Id, ["resume_gateway_url"] = ResumeUrl, ["shard"] = new JsonArray(number, count),
+            ["guilds"] = isIn ? new JsonArray(new JsonObject { ["id"] = FakeDiscord.Guild, ["unavailable"] = true }) : [], ["application"] = new JsonObject { ["id"] = FakeDiscord.ApplicationId, ["flags"] = 0 },
+        }.ToJsonString(), null);
+        if (isIn)
+            shard.Add("GUILD_CREATE", new JsonObject
             {
                 ["id"] = FakeDiscord.Guild, ["name"] = "Maison des associations", ["preferred_locale"] = "fr", ["member_count"] = 60,
                 ["channels"] = new JsonArray(discord.ChannelJson(discord.ChannelOf(FakeDiscord.NeedsChannel))), ["unavailable"] = false,
             }.ToJsonString(), null);
-            while (early.TryDequeue(out var told))
-                Add(told.Name, told.Data, told.Event);
-        }
+        TellEarly(shard, number);
     }
 
     private void Resume(FakeGatewayConnection connection, JsonNode data)
@@ -231,32 +253,26 @@ internal sealed class FakeGateway(FakeDiscord discord, Func<bool> committed)
             connection.Close(4007);
         else
         {
-            (session = known).Acknowledge(sequence, committed());
-            Bind(connection, known);
+            var shard = Shard(known.Shard);
+            known.Acknowledge(sequence, committed());
+            shard.Bind(connection, known);
             foreach (var (payload, told) in known.After(sequence))
-                Deliver(payload, told);
-            Add("RESUMED", "{}", null);
-            while (early.TryDequeue(out var told))
-                Add(told.Name, told.Data, told.Event);
+                shard.Deliver(payload, told);
+            shard.Add("RESUMED", "{}", null);
+            TellEarly(shard, known.Shard);
         }
     }
 
-    private void Bind(FakeGatewayConnection connection, FakeGatewaySession bound)
+    private void TellEarly(FakeShard shard, int number)
     {
-        current?.Close(4005);
-        (current, connection.Session) = (connection, bound);
+        foreach (var told in early.Where(told => FakeShard.Of(told.Name, told.Data, Shards) == number).ToList())
+        {
+            early.Remove(told);
+            shard.Add(told.Name, told.Data, told.Event);
+        }
     }
 
-    private void Add(string name, string data, PlatformEvent? told) => Deliver(session!.Add(name, data, told), told);
-
-    private void Deliver(string payload, PlatformEvent? told)
-    {
-        if (current is null)
-            return;
-        if (told is not null)
-            told.Deliveries++;
-        current.Send(payload);
-    }
+    private FakeShard Shard(int number) => shards.TryGetValue(number, out var known) ? known : shards[number] = new();
 
     private void Refuse(FakeGatewayConnection connection, int code)
     {
@@ -264,12 +280,12 @@ internal sealed class FakeGateway(FakeDiscord discord, Func<bool> committed)
         connection.Close(code);
     }
 
-    private void Take(Action<FakeGatewayConnection> act)
+    private void Take(int number, Action<FakeGatewayConnection> act)
     {
         lock (guard)
-            if (current is { } connection)
+            if (Shard(number) is { Current: { } connection } shard)
             {
-                current = null;
+                shard.Current = null;
                 act(connection);
             }
     }

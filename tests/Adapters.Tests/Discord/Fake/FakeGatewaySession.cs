@@ -3,12 +3,15 @@ using ChatAssistant.Adapters.Tests.Channels;
 namespace ChatAssistant.Adapters.Tests.Discord;
 
 /// <summary>A session of the bot: what it was told, by sequence number, so that it can be told again.</summary>
-internal sealed class FakeGatewaySession(string id)
+internal sealed class FakeGatewaySession(string id, int shard)
 {
     private readonly List<(string Payload, PlatformEvent? Event)> told = [];
     private int acknowledged;
 
     public string Id => id;
+
+    /// <summary>Of which of the bot's connections.</summary>
+    public int Shard => shard;
 
     public long Last => told.Count;
 

@@ -43,6 +43,26 @@ internal sealed class FakePeople(FakeDiscord discord, Func<string, JsonObject, P
     /// <summary>The platform tells of something that nobody knows yet.</summary>
     public PlatformEvent SendUnknown(string person) => tellEvent("MYSTERY_CREATE", new() { ["user_id"] = discord.IdOf(person), ["what"] = new JsonArray(1, "two", null) });
 
+    /// <summary>Somebody interacts in a way that nobody knows yet.</summary>
+    public PlatformEvent InteractUnknown(string person) => tellInteraction(Interaction(42, person, null, new() { ["what"] = new JsonArray(1, "two", null) }));
+
+    /// <summary>Somebody who manages the server removes the bot from it.</summary>
+    public PlatformEvent RemoveBot()
+    {
+        discord.IsInServer = false;
+        return tellEvent("GUILD_DELETE", new() { ["id"] = FakeDiscord.Guild });
+    }
+
+    /// <summary>The platform cannot reach the server for a while.</summary>
+    public PlatformEvent LoseServer() => tellEvent("GUILD_DELETE", new() { ["id"] = FakeDiscord.Guild, ["unavailable"] = true });
+
+    /// <summary>Somebody deletes a channel of the server.</summary>
+    public PlatformEvent Delete(string channel)
+    {
+        discord.DeletedChannels[channel] = true;
+        return tellEvent(discord.Threads.ContainsKey(channel) ? "THREAD_DELETE" : "CHANNEL_DELETE", discord.ChannelJson(channel));
+    }
+
     /// <summary>Somebody uses a command.</summary>
     /// <param name="name">In its default language, as the platform tells it.</param>
     public PlatformEvent Command(string person, string name, string? channel = null, params ReadOnlySpan<(string Name, string Value)> options) =>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ChatAssistant.Adapters.Tests.Discord;
 
 /// <summary>What the API does when it is asked well.</summary>
-internal sealed class FakeRoutes(FakeDiscord discord, Func<string> gatewayUrl)
+internal sealed class FakeRoutes(FakeDiscord discord, FakeGateway gateway, Func<string> gatewayUrl)
 {
     private static readonly (string Method, string Path)[] All =
     [
@@ -30,7 +30,7 @@ internal sealed class FakeRoutes(FakeDiscord discord, Func<string> gatewayUrl)
     /// <exception cref="DiscordRefusal">Not so.</exception>
     public (int Status, JsonNode? Body) Answer(FakeCall call) => (call.Method, call.Segments) switch
     {
-        (_, ["gateway", "bot"]) => (200, new JsonObject { ["url"] = gatewayUrl(), ["shards"] = 1, ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = 1000, ["reset_after"] = 14400000, ["max_concurrency"] = 1 } }),
+        (_, ["gateway", "bot"]) => (200, new JsonObject { ["url"] = gatewayUrl(), ["shards"] = gateway.Shards, ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = 1000, ["reset_after"] = 14400000, ["max_concurrency"] = gateway.Identifies.MaxConcurrency } }),
         ("GET", ["users", "@me"]) => (200, discord.UserJson(FakeDiscord.BotId)),
         (_, ["applications", "@me"]) => (200, new JsonObject { ["id"] = FakeDiscord.ApplicationId, ["name"] = "Échanges", ["verify_key"] = discord.PublicKey, ["flags"] = 0, ["description"] = "" }),
         ("GET", ["applications", _, "commands"]) => (200, discord.Commands.DeepClone()),
@@ -139,7 +139,12 @@ internal sealed class FakeRoutes(FakeDiscord discord, Func<string> gatewayUrl)
         return json.DeepClone().AsObject();
     }
 
-    private string Known(string channel) => discord.HasChannel(channel) ? channel : throw DiscordRefusal.UnknownChannel;
+    private string Known(string channel) => discord.HasChannel(channel) && !discord.DeletedChannels.ContainsKey(channel) ? channel : throw DiscordRefusal.UnknownChannel;
 
-    private string Reachable(string channel) => discord.OwnerOfDm(Known(channel)) is { } owner && discord.ClosedDms.ContainsKey(owner) ? throw new DiscordRefusal(403, 50007, "Cannot send messages to this user") : channel;
+    private string Reachable(string channel) => discord.OwnerOfDm(Known(channel)) switch
+    {
+        null when !discord.IsInServer => throw new DiscordRefusal(403, 50001, "Missing Access"),
+        { } owner when discord.ClosedDms.ContainsKey(owner) => throw new DiscordRefusal(403, 50007, "Cannot send messages to this user"),
+        _ => channel,
+    };
 }

@@ -28,10 +28,10 @@ public sealed class GatewayPartsTests
     }
 
     [Fact]
-    public void Shards_are_begun_five_seconds_apart_and_as_many_at_once_as_is_allowed()
+    public void Shards_are_begun_more_than_five_seconds_apart_and_as_many_at_once_as_is_allowed()
     {
         var permits = new IdentifyPermits(new(1000, 1000, 0, MaxConcurrency: 2), time);
-        Assert.Equal([0, 0, 5, 5, 10], Enumerable.Range(0, 5).Select(shard => permits.Reserve(shard).TotalSeconds));
+        Assert.Equal([0, 0, 5.5, 5.5, 11], Enumerable.Range(0, 5).Select(shard => permits.Reserve(shard).TotalSeconds));
         time.Advance(TimeSpan.FromSeconds(20));
         Assert.Equal(TimeSpan.Zero, permits.Reserve(0));
     }
@@ -42,7 +42,7 @@ public sealed class GatewayPartsTests
         var permits = new IdentifyPermits(new(1000, 1, 3_600_000), time);
         Assert.Equal(TimeSpan.Zero, permits.Reserve(0));
         Assert.Equal(TimeSpan.FromHours(1), permits.Reserve(0));
-        time.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(5));
+        time.Advance(TimeSpan.FromHours(1) + TimeSpan.FromSeconds(6));
         Assert.Equal(TimeSpan.Zero, permits.Reserve(0));
     }
 

@@ -5,7 +5,8 @@ namespace ChatAssistant.Adapters.Discord.Protocol.Gateway;
 /// <summary>When a session may be begun: so many every five seconds, and so many a day. Beyond that the platform resets the token.</summary>
 internal sealed class IdentifyPermits(SessionStartLimit limit, TimeProvider time)
 {
-    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(5);
+    /// <summary>Five by the platform's count, and a little for a connection that opens faster than the one before.</summary>
+    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(5.5);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly Lock guard = new();
