@@ -12,10 +12,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// With `telegram ADDRESS` after the connection string it polls the Bot API there instead, and says only "ready".
-// The assistant on a pipe: `KillTarget sqlite|postgres CONNECTION-STRING [visit|visit-newer]`. A line in ("account id", then the words where there is a dialog) is a message, a line out is "ready", an acknowledgement ("ack account id") or a reply ("sent account id count").
+// With `telegram ADDRESS` after the connection string it polls the Bot API there instead, and says only how far its start has come.
+// The assistant on a pipe: `KillTarget sqlite|postgres CONNECTION-STRING [visit|visit-newer]`. A line in ("account id", then the words where there is a dialog) is a message, a line out is how far its start has come ("began", "migrated", "built", "ready"), an acknowledgement ("ack account id") or a reply ("sent account id count").
+PipeChannel.Write("began");
 IStorage storage = args[0] == "postgres" ? new PostgresStorage(args[1]) : new SqliteStorage(args[1]);
 await storage.MigrateAsync(CancellationToken.None);
+PipeChannel.Write("migrated");
 
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
@@ -37,6 +39,7 @@ if (dialog == "telegram")
 if (!counts)
     VisitDialog.Register(builder.Services, newer: dialog == "visit-newer");
 using var host = builder.Build();
+PipeChannel.Write("built");
 var turns = host.Services.GetRequiredService<ITurnHandler>();
 await host.StartAsync();
 PipeChannel.Write("ready");

@@ -19,6 +19,7 @@ public sealed class DemoMembers(IStorage storage, ITurnHandler turns, DemoManner
     private readonly List<DemoReply> planned = [];
     private readonly HashSet<AssociationId> confirmed = [];
     private long read;
+    private int beginnings;
 
     /// <summary>When the next of them will do something; null when none will.</summary>
     public Instant? NextDue
@@ -53,11 +54,16 @@ public sealed class DemoMembers(IStorage storage, ITurnHandler turns, DemoManner
         }
     }
 
-    /// <summary>Forgets what they were about to do.</summary>
+    /// <summary>The demonstration begins anew: they forget what they read, what they were about to do and whom they confirmed.</summary>
     public void Forget()
     {
         lock (planned)
+        {
             planned.Clear();
+            confirmed.Clear();
+            read = 0;
+            beginnings++;
+        }
     }
 
     public void Dispose() => one.Dispose();
@@ -76,23 +82,42 @@ public sealed class DemoMembers(IStorage storage, ITurnHandler turns, DemoManner
     /// <summary>After a start, whatever a member has not answered since it was said is new to them again.</summary>
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
+        var (beginning, last) = Place();
         await using var db = storage.Create();
         var rows = await (
             from row in db.Outbox.AsNoTracking()
-            where row.Channel == DemoAdapter.Name && row.Id > read
+            where row.Channel == DemoAdapter.Name && row.Id > last
             join conversation in db.Set<Conversation>() on row.ConversationId equals conversation.Id
             where !db.Set<InboxRow>().Any(said => said.ConversationId == row.ConversationId && said.AfterSequence >= row.Sequence)
             orderby row.Id
             select new { Row = row, conversation.ExternalId }).ToListAsync(cancellationToken);
         foreach (var said in rows)
         {
-            read = Math.Max(read, said.Row.Id);
             var question = QuestionOf(said.Row.Message) is { } id ? await db.Questions.AsNoTracking().FirstOrDefaultAsync(shown => shown.Id == id, cancellationToken) : null;
             var proposal = DemoManners.ProposalOf(question);
             var order = proposal is null ? 0 : await db.Proposals.Where(one => one.Id == proposal).Select(one => one.Order).FirstOrDefaultAsync(cancellationToken);
-            if (manners.ReplyTo(said.Row, question, order) is { } reply)
-                lock (planned)
-                    planned.Add(new(said.ExternalId, reply.Content, clock.Now + reply.After));
+            if (!TryNote(beginning, said.Row.Id, manners.ReplyTo(said.Row, question, order) is { } reply ? new(said.ExternalId, reply.Content, clock.Now + reply.After) : null))
+                return;
+        }
+    }
+
+    private (int Beginning, long Read) Place()
+    {
+        lock (planned)
+            return (beginnings, read);
+    }
+
+    /// <returns>False when all began anew since: what was read is no more.</returns>
+    private bool TryNote(int beginning, long message, DemoReply? reply)
+    {
+        lock (planned)
+        {
+            if (beginning != beginnings)
+                return false;
+            read = Math.Max(read, message);
+            if (reply is not null)
+                planned.Add(reply);
+            return true;
         }
     }
 
@@ -101,7 +126,9 @@ public sealed class DemoMembers(IStorage storage, ITurnHandler turns, DemoManner
     {
         await using var db = storage.Create();
         var unverified = await db.Associations.AsNoTracking().Where(association => !association.IsVerified).Select(association => association.Id).ToListAsync(cancellationToken);
-        var waiting = unverified.Where(confirmed.Add).ToList();
+        List<AssociationId> waiting;
+        lock (planned)
+            waiting = [.. unverified.Where(confirmed.Add)];
         foreach (var association in waiting)
             await ActAsync(DemoNetwork.Coordinator, new InboundContent.Text($"/confirm-association {association.Value:N}"), cancellationToken);
         return waiting.Count;

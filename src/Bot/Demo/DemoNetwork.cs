@@ -32,7 +32,6 @@ public sealed class DemoNetwork(IStorage storage, WriterGate gate, TravellingClo
     public async Task ResetAsync(CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
-        members.Forget();
         clock.Reset();
         await using var db = storage.Create();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -44,6 +43,7 @@ public sealed class DemoNetwork(IStorage storage, WriterGate gate, TravellingClo
 #pragma warning restore EF1002
         await SeedAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        members.Forget();
     }
 
     private async Task SeedAsync(AssistantDb db, CancellationToken cancellationToken)

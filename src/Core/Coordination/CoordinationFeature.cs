@@ -12,6 +12,7 @@ public static class CoordinationFeature
         .AddDueHandler<GroupCard>().AddReaction<GroupCalled, GroupCardPlan>()
         .AddDueHandler<MorningTodo>().AddSingleton<IDailySweep, MorningPlan>()
         .AddDialog<AnswerQuestionDialog>().AddCommand<AnswerQuestionCommand>()
+        .AddDialog<CoordinationLetterDialog>().AddCommand<WriteAboutCommand>()
         .AddCommand<ReportsCommand>()
         .AddCommand<DeliveriesCommand>().AddCommand<RetryDeliveryCommand>()
         .AddSingleton<IDiagnostics, QueueDiagnostics>().AddCommand<DiagnosticCommand>();

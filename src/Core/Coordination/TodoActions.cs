@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatAssistant.Core.FollowUps;
 using ChatAssistant.Core.Networks;
 
 namespace ChatAssistant.Core.Coordination;
@@ -9,16 +10,22 @@ public static class TodoActions
     /// <summary>By kind: each button's text, and its command's format with the item's id as {0} and its subject's as {1}.</summary>
     private static readonly FrozenDictionary<string, (string Text, string Command)[]> Table = new Dictionary<string, (string, string)[]>
     {
-        ["association-to-confirm"] = [("todo-list.confirm", "confirm-association {1}")],
+        ["association-to-confirm"] = [("todo-list.confirm", "confirm-association {1}"), ("todo-list.write", "write-about {0}")],
         ["association-vouched"] = [("todo-list.confirm", "confirm-association {1}"), ("todo-list.unconfirm", "unconfirm-association {1}")],
-        ["member-to-check"] = [("todo-list.remove-member", "not-ours {1}")],
-        ["need-without-match"] = [("todo-list.suggest", "suggest-partner {1}")],
+        ["member-to-check"] = [("todo-list.write", "write-about {0}"), ("todo-list.remove-member", "not-ours {1}")],
+        ["member-doubted"] = [("todo-list.write", "write-about {0}"), ("todo-list.invite", "invite")],
+        ["person-unreachable"] = [("todo-list.entrust-all", "entrust-exchanges-of {1}"), ("todo-list.deliveries", "deliveries")],
+        ["need-without-match"] = [("todo-list.suggest", "suggest-partner {1}"), ("todo-list.write", "write-about {0}")],
         ["question"] = [("todo-list.answer", "answer-question {0}")],
         ["report"] = [("todo-list.read", "settle-report {1}")],
         ["exchange-without-contact"] = [("todo-list.entrust", "entrust-exchange {1}")],
         ["relay-undelivered"] = [("todo-list.entrust", "entrust-exchange {1}"), ("todo-list.deliveries", "deliveries")],
         ["proposal-undelivered"] = [("todo-list.deliveries", "deliveries")],
         ["exchange-help"] = [("todo-list.reopen", "reopen-exchange {1}")],
+        [FollowUpTodo.Silent] = [("todo-list.write", "write-about {0}"), ("todo-list.entrust", "entrust-check-in {1}")],
+        [FollowUpTodo.Disagreement] = [("todo-list.ask-again", "ask-again {1}"), ("todo-list.write", "write-about {0}")],
+        [FollowUpTodo.NoShows] = [("todo-list.write", "write-about {0}"), ("todo-list.hold", "unconfirm-association {1}")],
+        [FollowUpTodo.Leaving] = [("todo-list.let-leave", "let-leave {1}"), ("todo-list.write", "write-about {0}")],
     }.ToFrozenDictionary();
 
     /// <summary>Kinds that only their own action settles.</summary>

@@ -16,6 +16,6 @@ public static class ExchangesFeature
         .AddCommand<ReportCommand>().AddDialog<ReportDetailsDialog>()
         .AddCommand<SettleReportCommand>().AddDialog<SettleReportDialog>()
         .AddCommand<BlockCommand>().AddDialog<BlockDialog>()
-        .AddCommand<TakeOverCommand>().AddCommand<EntrustExchangeCommand>()
+        .AddCommand<TakeOverCommand>().AddCommand<EntrustExchangeCommand>().AddCommand<EntrustAllCommand>().AddCommand<LetLeaveCommand>()
         .AddCommand<NoIntroductionCommand>().AddDialog<NoIntroductionDialog>().AddCommand<AllowIntroductionCommand>();
 }

@@ -71,6 +71,7 @@ public static class ExchangeEnd
         var exchange = own.Exchange;
         var waiting = await turn.Db.CheckIns.Where(checkIn => checkIn.ExchangeId == exchange.Id && checkIn.PersonId == turn.Person.Id).ToListAsync(cancellationToken);
         await CheckInPlan.CloseAsync(turn, waiting, cancellationToken);
+        turn.Record(exchange, LetLeaveCommand.Asked);
         await FollowUpTodo.AddAsync(turn, exchange.NetworkId, FollowUpTodo.Leaving, exchange.Id, own.Self.Label, cancellationToken);
         turn.Reply("check-in.leaving", buttons: NextSteps.Buttons);
     }

@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Exchanges;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -18,12 +19,14 @@ public static class FollowUpTodo
     public const string NoShows = "no-shows";
 
     /// <summary>One of several associations wants to leave an exchange; about the exchange.</summary>
-    public const string Leaving = "exchange-leaving";
+    public const string Leaving = LetLeaveCommand.TodoKind;
 
-    /// <summary>Once: not while the same is still to be settled.</summary>
+    /// <summary>Once while the same is still to be settled; what it says that is new is added to its words.</summary>
     public static async Task AddAsync(Turn turn, NetworkId network, string kind, Guid subject, string words, CancellationToken cancellationToken)
     {
-        if (!await turn.Db.Todo.AnyAsync(item => item.NetworkId == network && item.Kind == kind && item.Subject == subject && item.DoneAt == null, cancellationToken))
+        if (await turn.Db.Todo.FirstOrDefaultAsync(item => item.NetworkId == network && item.Kind == kind && item.Subject == subject && item.DoneAt == null, cancellationToken) is { } known)
+            known.Words = known.Words.Contains(words, StringComparison.Ordinal) ? known.Words : $"{known.Words} · {words}";
+        else
             turn.Db.Todo.Add(new() { Id = turn.NewId(), NetworkId = network, Kind = kind, Subject = subject, Words = words, CreatedAt = turn.Now });
     }
 }

@@ -20,7 +20,7 @@ public static class MeetupsFeature
         .AddMeetupDialog<CancelMeetupDialog>(CancelMeetupDialog.Key)
         .AddMeetupDialog<PlaceDialog>(PlaceDialog.Key)
         .AddDueHandler<MeetupReminderHandler>()
-        .AddReaction<ExchangeClosed, DatesOfClosedExchange>().AddReaction<ContactChanged, DatesOfNewContact>();
+        .AddReaction<ExchangeClosed, DatesOfClosedExchange>().AddReaction<ContactChanged, DatesOfNewContact>().AddReaction<MemberLeft, DatesOfLeftMember>();
 
     private static IServiceCollection AddMeetupDialog<TDialog>(this IServiceCollection services, string key)
         where TDialog : class, IDialog => services.AddDialog<TDialog>().AddSingleton<ICommand>(new MeetupDialogCommand(key));

@@ -8,6 +8,9 @@ namespace ChatAssistant.Core.Networks;
 /// <summary>Whoever answers for an association, or the coordination, says that somebody is none of its members: they leave it, and both sides hear of it.</summary>
 public sealed class NotOursCommand : ICommand
 {
+    /// <summary>An association does not recognise somebody; about the person.</summary>
+    public const string Doubted = "member-doubted";
+
     public string Key => "not-ours";
 
     public bool IsListed => false;
@@ -36,7 +39,7 @@ public sealed class NotOursCommand : ICommand
             (item.DoneAt, item.DoneBy) = (turn.Now, turn.Person.Id);
         var byCoordination = !turn.Person.AssociationId.Equals(association.Id);
         if (!byCoordination)
-            turn.Db.Todo.Add(new() { Id = turn.NewId(), NetworkId = association.NetworkId, Kind = "member-doubted", Subject = person.Id.Value, Words = $"{TeamCommand.NameOf(person, turn)} · {association.Name}", CreatedAt = turn.Now });
+            turn.Db.Todo.Add(new() { Id = turn.NewId(), NetworkId = association.NetworkId, Kind = Doubted, Subject = person.Id.Value, Words = $"{TeamCommand.NameOf(person, turn)} · {association.Name}", CreatedAt = turn.Now });
         turn.Reply(byCoordination ? "association.removed-by-coordination" : "association.removed", [("name", TeamCommand.NameOf(person, turn)), ("association", association.Name)]);
         await turn.TellAsync(person, MessageKind.OwnNews, new("association.left", [("association", association.Name)]), cancellationToken);
     }

@@ -17,7 +17,7 @@ public sealed class TodoItem
     public Guid Subject { get; init; }
 
     /// <summary>The words to show (a name, a question); never more than the coordinator may see.</summary>
-    public string Words { get; init; } = "";
+    public string Words { get; set; } = "";
 
     public Instant CreatedAt { get; init; }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.Networks;
 
-/// <summary>A coordinator does not follow who vouched for an association: its introductions wait again, and it stays on the list.</summary>
+/// <summary>A coordinator does not follow who vouched for an association, or has doubts about one: its introductions wait again, and it stays on the list.</summary>
 public sealed class UnconfirmAssociationCommand : ICommand
 {
     public string Key => "unconfirm-association";
@@ -17,7 +17,7 @@ public sealed class UnconfirmAssociationCommand : ICommand
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
         var id = new AssociationId(Guid.TryParse(argument, out var parsed) ? parsed : Guid.Empty);
-        if (await turn.Db.Associations.FirstOrDefaultAsync(one => one.Id == id && one.NetworkId == turn.Person.NetworkId && one.VouchedBy != null, cancellationToken) is not { } association)
+        if (await turn.Db.Associations.FirstOrDefaultAsync(one => one.Id == id && one.NetworkId == turn.Person.NetworkId && one.IsVerified, cancellationToken) is not { } association)
         {
             turn.Reply("association.unknown", buttons: NextSteps.Buttons);
             return;

@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using ChatAssistant.Adapters.Web.Api;
+using Microsoft.Extensions.Hosting;
 
 namespace ChatAssistant.Adapters.Tests.Web;
 
@@ -81,6 +83,31 @@ public sealed class ChatApiTests
         var waiting = lea.ReadAsync(wait: 20);
         await lea.PostAsync(new { text = "/tea" });
         Assert.Equal("Tea or coffee?", Assert.Single(await waiting.WaitAsync(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken)).Question!.Fields[0].Label);
+    }
+
+    [Fact]
+    public async Task A_reader_who_waits_when_the_host_stops_hears_that_nothing_was_said()
+    {
+        await using var site = await TestSite.StartAsync();
+        var lea = await site.VisitorAsync();
+        await lea.ReadAsync();
+        var underWay = 0L;
+        using var requests = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == "http.server.active_requests" && instrument.Meter.Scope == site.Get<IMeterFactory>())
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        requests.SetMeasurementEventCallback<long>((_, more, _, _) => Interlocked.Add(ref underWay, more));
+        requests.Start();
+        var waiting = lea.SendAsync(HttpMethod.Get, $"/api/chat/messages?after={lea.Last}&wait=30");
+        await Eventually.TrueAsync(() => Task.FromResult(Interlocked.Read(ref underWay) == 1), "the reader waits");
+        site.Get<IHostApplicationLifetime>().StopApplication();
+        using var answer = await waiting.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty((await answer.Content.ReadFromJsonAsync(WebJson.Default.ChatMessages, TestContext.Current.CancellationToken))!.Messages);
     }
 
     [Fact]

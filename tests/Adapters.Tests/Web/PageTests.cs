@@ -22,6 +22,8 @@ public sealed class PageTests
         await using var site = await TestSite.StartAsync();
         Assert.Contains("<html lang=\"en\"", await PageAsync(site, "en-GB,en;q=0.9,fr;q=0.5"), StringComparison.Ordinal);
         Assert.Contains("<html lang=\"fr\"", await PageAsync(site, "de,fr;q=0.5"), StringComparison.Ordinal);
+        foreach (var none in new[] { "", "de", "*", "pt-BR,*;q=0.1" })
+            Assert.Contains("<html lang=\"fr\"", await PageAsync(site, none), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ChatAssistant.Bot.Tests.Operations;
+using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Bot.Tests.Demo;
 
@@ -65,6 +66,28 @@ public sealed class DemoScenarioTests
         await lea.SayAsync("12 bénévoles le samedi au lieu de 8");
         await lea.TapAsync("S'arrêter là");
         await lea.ExpectAsync("l'échange est terminé");
+    }
+
+    [Fact]
+    public async Task Simulated_members_hear_everything_after_a_new_beginning_also_where_numbers_begin_again()
+    {
+        using var demo = new BotHost(("Demo:Enabled", "true"));
+        using var http = demo.CreateClient();
+        for (var beginning = 0; beginning < 2; beginning++)
+        {
+            (await http.PostAsync("/api/demo/reset", null, Stop)).EnsureSuccessStatusCode();
+            await using (var db = demo.Storage.Create())
+                await db.Database.ExecuteSqlRawAsync("DELETE FROM sqlite_sequence", Stop);
+            http.DefaultRequestHeaders.Authorization = null;
+            var lea = await DemoVisitor.ArriveAsync(http);
+            await lea.TapAsync("D'accord");
+            await lea.SayAsync("on arrive pas a garder les benevoles du samedi");
+            await lea.TapAsync("Oui");
+            await (await lea.SayAsync("la collecte en magasin")).TapAsync("Anonyme");
+            await (await lea.SayAsync("Les Paniers du samedi")).SayAsync("Rennes");
+            await (await (await lea.ExpectAsync("associations qui pourraient échanger avec vous")).TapAsync("Oui, présentez-nous")).SayAsync("Léa");
+            await (await lea.WaitAsync("P1D")).ExpectAsync("Les deux associations ont dit oui");
+        }
     }
 
     [Fact]

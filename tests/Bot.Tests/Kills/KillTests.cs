@@ -15,7 +15,6 @@ namespace ChatAssistant.Bot.Tests.Kills;
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 15;
-    private const int KillsWhileStarting = 3;
     private const int Accounts = 8;
     private const int Copies = 25;
 
@@ -101,16 +100,14 @@ public sealed class KillTests : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             using var target = Target.Start(provider, connectionString, platform.Hear);
-            if (kill >= KillsWhileStarting)
+            await target.ReachedAsync(Target.Milestones[Math.Min(kill, Target.Milestones.Length - 1)]);
+            if (kill == Target.Milestones.Length - 1)
+                await AdmitAsync(storage);
+            if (kill >= Target.Milestones.Length - 1)
             {
-                await target.ReadyAsync();
-                if (kill == KillsWhileStarting)
-                    await AdmitAsync(storage);
                 platform.Redeliver(target);
                 await target.AcknowledgedAsync(chance.Next(1, 40));
             }
-            else
-                await Task.Delay(chance.Next(1500), Cancellation);
 
             target.Kill();
         }

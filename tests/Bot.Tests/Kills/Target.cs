@@ -6,11 +6,15 @@ namespace ChatAssistant.Bot.Tests.Kills;
 /// <summary>The process that is killed.</summary>
 internal sealed class Target : IDisposable
 {
+    /// <summary>How far a start has come, in order: what comes next is under way when one of them is said.</summary>
+    public static readonly string[] Milestones = ["began", "migrated", "built", "ready"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
     private readonly Task listening;
-    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, TaskCompletionSource> reached =
+        Milestones.ToDictionary(milestone => milestone, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
     private readonly SemaphoreSlim acknowledgements = new(0);
 
     private Target(Process process, Action<Target, string> hear)
@@ -31,7 +35,9 @@ internal sealed class Target : IDisposable
         })!,
         hear);
 
-    public Task ReadyAsync() => ready.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+    public Task ReadyAsync() => ReachedAsync("ready");
+
+    public Task ReachedAsync(string milestone) => reached[milestone].Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     /// <summary>Completes after so many acknowledgements: others' turns are under way at that moment.</summary>
     public async Task AcknowledgedAsync(int count)
@@ -104,12 +110,14 @@ internal sealed class Target : IDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             hear(this, line);
-            if (line == "ready")
-                ready.TrySetResult();
+            if (reached.TryGetValue(line, out var milestone))
+                milestone.TrySetResult();
             if (line.StartsWith("ack", StringComparison.Ordinal))
                 acknowledgements.Release();
         }
 
-        ready.TrySetException(new InvalidOperationException("It ended before it was ready: " + await process.StandardError.ReadToEndAsync()));
+        var why = await process.StandardError.ReadToEndAsync();
+        foreach (var (name, milestone) in reached)
+            milestone.TrySetException(new InvalidOperationException($"It ended before it was there ({name}): {why}"));
     }
 }

@@ -132,7 +132,7 @@ public sealed class ProposalTests
         (await lea.TapAsync("Yes, introduce us")).Expect("an hour to take it back");
         await assistant.AdvanceAsync(MoreThanAnHour);
         (await karim.LookAsync()).Expect("would like to learn from you");
-        (await karim.TapAsync("Yes, introduce us")).Expect("Both associations said yes. This is Saturday Baskets; your contact is Lea.").Expect("Suggest times");
+        (await karim.TapAsync("Yes, introduce us")).Expect("Both associations said yes. This is Saturday Baskets; your contact is Lea.").Expect("Propose dates");
         (await karim.SayAsync("/partners")).Expect("You have no lead yet");
     }
 

@@ -67,7 +67,22 @@ internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader re
             return Problems.TooMany(http.Response, WhenFull);
         using var stop = closing.Link(http.RequestAborted);
         var longest = TimeSpan.FromSeconds(wait ?? 0);
-        var said = await reader.WaitAsync(http.Conversation.Id, after ?? 0, longest < LongestWait ? longest : LongestWait, stop.Token);
-        return TypedResults.Json(new ChatMessages([.. said.Select(WebRenderer.Render)]), WebJson.Default.ChatMessages);
+        return Messages(await WaitAsync(http.Conversation.Id, after ?? 0, longest < LongestWait ? longest : LongestWait, stop.Token));
     }
+
+    /// <summary>Cut short, because the host stops or the reader left: nothing was said yet.</summary>
+    private async Task<IReadOnlyList<SaidMessage>> WaitAsync(Guid conversation, long after, TimeSpan wait, CancellationToken stop)
+    {
+        try
+        {
+            return await reader.WaitAsync(conversation, after, wait, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return [];
+        }
+    }
+
+    private static IResult Messages(IReadOnlyList<SaidMessage> said) =>
+        TypedResults.Json(new ChatMessages([.. said.Select(WebRenderer.Render)]), WebJson.Default.ChatMessages);
 }
