@@ -1,4 +1,3 @@
-using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;

@@ -47,7 +47,7 @@ internal sealed class CheckInScene(RunningDemo demo)
     }
 
     /// <summary>Proposes two dates, three and five days from now.</summary>
-    public async Task ProposeAsync(DemoVisitor lea, string language = "fr")
+    public static async Task ProposeAsync(DemoVisitor lea, string language = "fr")
     {
         var words = language == "en" ? English : French;
         await lea.TapAsync(words[8]);

@@ -35,7 +35,7 @@ public sealed class CheckInSidesTests(RunningDemo demo) : IClassFixture<RunningD
         await (await lea.TapAsync("Non")).TapAsync("L'autre n'est pas venu");
         await (await nadia.SayAsync("/atraiter")).ExpectNotAsync("n'avoir vu personne");
 
-        await scene.ProposeAsync(lea);
+        await CheckInScene.ProposeAsync(lea);
         await (await (await karim.ExpectAsync("propose une rencontre")).SayAsync("1")).SayAsync("passer");
         await lea.ExpectAsync("C'est fixé", times: 2);
         await lea.WaitAsync("P11D");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using ChatAssistant.Bot.Tests.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -102,6 +103,46 @@ public sealed class DemoScenarioTests
         var after = await NowAsync(http);
         Assert.InRange((after - before).TotalDays, 6, 8);
         Assert.Equal(10, TimeZoneInfo.ConvertTime(after, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).Hour);
+    }
+
+    [Fact]
+    public async Task A_thousand_damaged_bodies_do_not_break_the_clock()
+    {
+        using var demo = new BotHost(("Demo:Enabled", "true"), ("Web:RateLimit:PerAddress", "100000"));
+        using var http = demo.CreateClient();
+        var random = new Random(20261126);
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 1000; i++)
+        {
+            var body = Encoding.UTF8.GetBytes("{\"advance\":\"PT1S\"}");
+            for (var change = random.Next(4); change > 0; change--)
+                body[random.Next(body.Length)] = (byte)random.Next(256);
+            using var content = new ByteArrayContent(body, 0, random.Next(4) == 0 ? random.Next(body.Length) : body.Length);
+            content.Headers.ContentType = new("application/json");
+            statuses.Add((await http.PostAsync("/api/demo/clock", content, Stop)).StatusCode);
+        }
+
+        Assert.DoesNotContain(statuses, status => (int)status >= 500);
+        Assert.Contains(HttpStatusCode.BadRequest, statuses);
+        Assert.Contains(HttpStatusCode.OK, statuses);
+    }
+
+    [Fact]
+    public async Task One_of_the_simulated_members_refuses_and_the_visitor_reads_no_more_than_of_a_silence()
+    {
+        using var demo = new BotHost(("Demo:Enabled", "true"));
+        using var http = demo.CreateClient();
+        var lea = await DemoVisitor.ArriveAsync(http);
+        await lea.TapAsync("D'accord");
+        await lea.SayAsync("on arrive pas a garder les benevoles du samedi");
+        await lea.TapAsync("Oui");
+        await (await lea.SayAsync("la collecte en magasin")).TapAsync("Anonyme");
+        await (await lea.SayAsync("Les Paniers du samedi")).SayAsync("Rennes");
+        await (await lea.ExpectAsync("associations qui pourraient échanger avec vous")).TapAsync("Pas cette fois");
+        await (await (await lea.ExpectAsync("Voici une autre association")).TapAsync("Oui, présentez-nous")).SayAsync("Léa");
+        await (await lea.WaitAsync("P1D")).ExpectNotAsync("Pas de suite");
+        await (await lea.WaitAsync("P10D")).ExpectAsync("Pas de suite pour cette piste");
+        await lea.ExpectNotAsync("Les deux associations ont dit oui");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ChatAssistant.Core.People;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace ChatAssistant.Bot.Tests.Operations;
 
@@ -24,6 +25,12 @@ public sealed class ReplicaTests
         {
             Assert.Equal(1, await db.Networks.CountAsync(Stop));
             Assert.Equal([Role.Administrator], await db.Invites.Select(invite => invite.Role).ToListAsync(Stop));
+        }
+
+        foreach (var host in hosts)
+        {
+            var scheduler = await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Stop);
+            Assert.True((await scheduler.GetMetadata(Stop)).JobStoreClustered, "one replica wakes for all");
         }
 
         var secret = Protector(hosts[0]).Protect("hello");

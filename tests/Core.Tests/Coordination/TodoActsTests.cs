@@ -211,5 +211,5 @@ public sealed class TodoActsTests
         return story;
     }
 
-    private static Task EndAsync(FollowUpStory story, Someone who, Guid exchange) => story.Assistant.PressAsync(who, $"end-exchange {exchange:N}");
+    private static Task<Someone> EndAsync(FollowUpStory story, Someone who, Guid exchange) => story.Assistant.PressAsync(who, $"end-exchange {exchange:N}");
 }

@@ -4,6 +4,7 @@ using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace ChatAssistant.Adapters.Web.Api;
@@ -83,6 +84,6 @@ internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader re
         }
     }
 
-    private static IResult Messages(IReadOnlyList<SaidMessage> said) =>
+    private static JsonHttpResult<ChatMessages> Messages(IReadOnlyList<SaidMessage> said) =>
         TypedResults.Json(new ChatMessages([.. said.Select(WebRenderer.Render)]), WebJson.Default.ChatMessages);
 }

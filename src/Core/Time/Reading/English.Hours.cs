@@ -33,7 +33,7 @@ internal sealed partial class English
         At($"HOUR( (:|\\.) MINUTES)? {Afternoon}( in the (afternoon|evening))?", s => s.TwelveHourClock(isAfternoon: true)),
         At($"HOUR : MINUTES(?! /){OfPart}", s => s.Clock()),
         At("HOUR h( MINUTES)?(?! (MONTH|/|h|th|st|nd|rd|:))", s => s.Clock()),
-        At($"at HOUR \\. MINUTES{OfPart}", s => s.Clock()),
+        At($"at HOUR \\. MINUTES(?! (am|pm|a m|p m)){OfPart}", s => s.Clock()),
         At($"HOUR o clock{OfPart}", s => s.Clock()),
         At($"HOUR (in the|at) PART", s => s.Clock()),
         At($"half past HOUR{OfPart}", s => s.Clock(30)),
