@@ -7,5 +7,6 @@ public static class OutboxSetup
         .AddSingleton<OutboxTable>()
         .AddSingleton<PartSender>()
         .AddSingleton<OutboxDispatcher>()
-        .AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
+        .AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>())
+        .AddHostedService<SharedOutboxWatch>();
 }

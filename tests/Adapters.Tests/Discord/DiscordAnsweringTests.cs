@@ -39,6 +39,9 @@ public sealed class DiscordAnsweringTests
         Assert.True((await scene.SayAsync("lea", "/long")).Count > 1);
         Assert.Empty(scene.SeenIn("salon"));
         Assert.Equal(5, scene.Discord.Interactions.Values.Single().Answer);
+        var calls = scene.Discord.Calls.Where(call => call.Segments is ["webhooks", ..]).ToList();
+        Assert.Equal(("PATCH", "@original"), (calls[0].Method, calls[0].Segments[^1]));
+        Assert.All(calls.Skip(1), call => Assert.Equal("POST", call.Method));
     }
 
     [Fact]
@@ -66,6 +69,20 @@ public sealed class DiscordAnsweringTests
         Assert.DoesNotContain(scene.SeenBy("lea"), message => message.Text == "lost");
         Assert.Contains("Privacy Settings", (await scene.SayAsync("lea", "/echo second"))[^1].Text, StringComparison.Ordinal);
         Assert.Equal("third", (await scene.SayAsync("lea", "/echo third"))[^1].Text);
+    }
+
+    [Fact]
+    public async Task A_direct_message_whose_answer_was_cut_is_sent_again_and_is_one()
+    {
+        await using var scene = await SetAsync(DiscordWay.Gateway);
+        await scene.SayAsync("lea", "/tea");
+        scene.Api.Faults.Fail(call => call is { Method: "POST", Segments: ["channels", _, "messages"] }, FakeFault.CutAfter);
+        var seen = await scene.TapAsync("lea", "Tea");
+        Assert.Single(seen, message => message.Text.Contains("Milk?", StringComparison.Ordinal));
+        var sent = scene.Discord.Calls.Where(call => call is { Method: "POST", Segments: ["channels", _, "messages"] }).ToList();
+        Assert.Equal(2, sent.Count);
+        Assert.Single(sent.Select(call => call.Body!["nonce"]!.GetValue<string>()).Distinct());
+        Assert.All(sent, call => Assert.True(call.Body!["enforce_nonce"]!.GetValue<bool>()));
     }
 
     [Fact]

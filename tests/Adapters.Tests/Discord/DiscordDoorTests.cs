@@ -82,7 +82,67 @@ public sealed class DiscordDoorTests
         scene.Discord.Commands[0]!["description"] = "other";
         Assert.Null(await registration.TellAsync(Cancellation));
         Assert.Equal(2, scene.Discord.Calls.Count(call => call.Method == "PUT"));
-        Assert.Contains("permissions=", scene.Logs.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_says_how_the_bot_is_added_to_a_server_with_what_it_may_do_there_and_nothing_more()
+    {
+        await using var scene = await SetAsync(DiscordWay.Gateway);
+        // See channels, write in them and in threads, open private threads, keep events.
+        var permissions = (1UL << 10) | (1UL << 11) | (1UL << 38) | (1UL << 36) | (1UL << 44);
+        Assert.Contains($"https://discord.com/oauth2/authorize?client_id={FakeDiscord.ApplicationId}&scope=bot+applications.commands&permissions={permissions}", scene.Logs.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commands_that_go_elsewhere_are_said_to_go_elsewhere()
+    {
+        await using var scene = new DiscordScene(DiscordWay.Gateway);
+        scene.Discord.InteractionsUrl = "https://other.example/interactions";
+        await scene.StartAsync();
+        Assert.Contains("set Discord:Mode to http", scene.Logs.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Discord_that_is_away_at_the_start_stops_nothing_and_is_met_once_it_is_back()
+    {
+        await using var scene = new DiscordScene(DiscordWay.Gateway);
+        scene.Api.Faults.IsDown = true;
+        await scene.StartAsync();
+        Assert.Empty(scene.Discord.Commands);
+        scene.Api.Faults.IsDown = false;
+        await ChannelScene.UntilAsync(
+            () =>
+            {
+                scene.Time.Advance(TimeSpan.FromMilliseconds(500));
+                return Task.FromResult(scene.Discord.Commands.Count > 0 && scene.Api.Gateway.IsConnected);
+            },
+            "registered commands and a connection");
+        Assert.Equal("here", (await scene.SayAsync("lea", "/echo here"))[^1].Text);
+    }
+
+    [Theory]
+    [InlineData(DiscordWay.Gateway)]
+    [InlineData(DiscordWay.Server)]
+    public async Task Over_the_gateway_an_answer_is_promised_before_anything_is_kept(DiscordWay way)
+    {
+        await using var scene = await SetAsync(way);
+        await scene.SayAsync("lea", "/echo before");
+        using (scene.HoldWriter())
+        {
+            scene.Write("lea", "/echo slow");
+            // No time passes: Discord's three seconds do not begin to run.
+            await ChannelScene.UntilAsync(() => Task.FromResult(scene.Discord.Interactions.Values.All(interaction => interaction.Answer == 5)), "a promise");
+            Assert.Equal(1, scene.Accepted());
+        }
+    }
+
+    [Fact]
+    public async Task What_is_sent_keeps_the_pace_that_is_declared()
+    {
+        await using var scene = await SetAsync(DiscordWay.Gateway);
+        var pacing = scene.Get<Core.Messaging.IChannelAdapter>().Pacing;
+        Assert.Equal((5, NodaTime.Duration.FromSeconds(5)), (pacing.PerConversation, pacing.Window));
+        Assert.InRange(pacing.Overall, 1, 49);
     }
 
     [Fact]

@@ -112,6 +112,14 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
+    public void A_meeting_is_dated_on_each_readers_own_clock()
+    {
+        var start = new DateTimeOffset(2026, 3, 10, 17, 30, 0, TimeSpan.Zero);
+        var part = Assert.Single(DiscordRenderer.Render(new(RichText.From("C'est fixé.")) { Meeting = new("Rencontre", start, start.AddHours(1), "") }, Screen));
+        Assert.Equal("C'est fixé.\n\n<t:1773163800:F> (<t:1773163800:R>)", part.Content);
+    }
+
+    [Fact]
     public void What_must_not_travel_is_a_link_and_its_words_stay_away()
     {
         OutboundMessage message = new(RichText.From("le secret")) { IsConfidential = true };

@@ -54,12 +54,10 @@ internal sealed class DiscordReplicas : IAsyncDisposable
     /// <summary>From now on interactions are posted there.</summary>
     public void PostTo(int replica) => Api.Door.Url = new(new Uri(replicas[replica].Urls.First()), DiscordEndpoint.Path);
 
-    /// <summary>Waits until nothing is left to send; moves the clock over what waits, and sweeps as the host's job does.</summary>
+    /// <summary>Waits until nothing is left to send; moves the clock over what waits.</summary>
     public Task SettleAsync() => Eventually.TrueAsync(
         async () =>
         {
-            foreach (var replica in replicas)
-                replica.Services.GetRequiredService<OutboxSignal>().WakeSender();
             await using var db = Db();
             var pending = await db.Outbox.Where(row => row.State == OutboxState.Pending).Select(row => row.ClaimedUntil).ToListAsync();
             if (pending.Count > 0 && pending.TrueForAll(claim => claim is null))

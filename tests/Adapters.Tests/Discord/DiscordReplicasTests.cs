@@ -31,6 +31,18 @@ public sealed class DiscordReplicasTests
     }
 
     [Fact]
+    public async Task What_one_process_took_the_other_sends_within_half_a_second()
+    {
+        await using var replicas = await DiscordReplicas.StartAsync();
+        replicas.PostTo(1 - replicas.Speaker);
+        var told = replicas.Api.People.Command(Lea, "echo", replicas.Discord.ChannelOf("salon"), ("words", "quick"));
+        await told.Acknowledged.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        replicas.Time.Advance(TimeSpan.FromMilliseconds(500));
+        await Eventually.TrueAsync(() => Task.FromResult(replicas.Discord.SeenBy(replicas.Discord.IdOf(Lea)) is [{ Content: "quick" }]), "the answer");
+        await replicas.SettleAsync();
+    }
+
+    [Fact]
     public async Task The_same_interaction_told_to_both_is_answered_once()
     {
         await using var replicas = await DiscordReplicas.StartAsync();

@@ -36,6 +36,31 @@ public sealed class DiscordRestartTests
         Assert.Equal(asked.Id, seen[0].Id);
     }
 
+    [Fact]
+    public async Task What_was_told_while_no_process_listened_is_answered_by_the_next()
+    {
+        await using var scene = new DiscordScene(DiscordWay.Gateway);
+        await scene.StartAsync();
+        await scene.SayAsync(Lea, "/echo before");
+        (scene.Api.Gateway.IsDown, var told) = (true, new List<PlatformEvent>());
+        scene.Api.Gateway.Drop();
+        told.AddRange([scene.Write(Lea, "/echo one"), scene.Write("karim", "hello"), scene.Write(Lea, "/echo two")]);
+        await scene.RestartAsync();
+        scene.Api.Gateway.IsDown = false;
+        await ChannelScene.UntilAsync(
+            () =>
+            {
+                scene.Time.Advance(TimeSpan.FromMilliseconds(100));
+                return Task.FromResult(scene.Api.Gateway.IsConnected);
+            },
+            "a connection");
+        foreach (var one in told)
+            await scene.SettleAsync(one);
+        Assert.Equal(["before", "one", "two"], scene.SeenBy(Lea).Select(message => message.Text));
+        Assert.NotEmpty(scene.SeenBy("karim"));
+        Assert.Equal((4, 1), (scene.Accepted(), scene.Api.Gateway.Sessions));
+    }
+
     private sealed class TwiceScene() : DiscordScene(DiscordWay.Server)
     {
         protected override void AddWords(IServiceCollection services) => TeaDialog.Register(services, """

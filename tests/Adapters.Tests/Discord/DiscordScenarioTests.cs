@@ -17,6 +17,9 @@ public sealed partial class DiscordScenarioTests
         await scenario.PlayAsync();
         Assert.Empty(scene.Discord.Violations);
         Assert.Empty(scene.Api.Door.Unanswered);
+        // In time, and with what was promised.
+        Assert.All(scene.Discord.Interactions.Values, interaction => Assert.True(interaction.Answer is not null && !interaction.IsPromised));
+        Assert.Contains(scene.Discord.SeenBy(scene.IdOf(DiscordScenario.Lea)), message => message.Content.Contains("<t:1773163800:F>", StringComparison.Ordinal));
         if (way == DiscordWay.Server)
         {
             Assert.Empty(scene.SeenIn("salon"));

@@ -79,24 +79,20 @@ public sealed class DiscordServerTests
         Assert.Equal((3, "Rencontre entre associations"), (scheduled["entity_type"]!.GetValue<int>(), scheduled["name"]!.GetValue<string>()));
         Assert.DoesNotContain("Paniers", scheduled.ToJsonString(), StringComparison.Ordinal);
 
-        await ChangeAsync(scene, meetup => Assert.True(meetup.TryMove(meetup.Start + Duration.FromDays(1), 60)));
+        await scene.SayAsync(DiscordScenario.Karim, "/meetup");
+        await scene.TapAsync(DiscordScenario.Karim, "Changer la date");
+        await scene.SayAsync(DiscordScenario.Karim, "mercredi 11 mars 18h");
+        await scene.TapAsync(DiscordScenario.Karim, "C'est bon");
+        await scene.WorkAsync();
+        Assert.Equal(Instant.FromUtc(2026, 3, 11, 17, 0), await StartAsync(scene));
         Assert.Equal(await StartAsync(scene), Instant.FromDateTimeOffset(Assert.Single(scene.Discord.ScheduledEvents.Values)["scheduled_start_time"]!.GetValue<DateTimeOffset>()));
 
-        await ChangeAsync(scene, meetup => Assert.True(meetup.TryCancel()));
-        Assert.Equal(4, Assert.Single(scene.Discord.ScheduledEvents.Values)["status"]!.GetValue<int>());
-    }
-
-    private static async Task ChangeAsync(DiscordRennesScene scene, Action<Meetup> change)
-    {
-        await using (var db = scene.Db())
-        {
-            var meetup = await db.Meetups.SingleAsync(Cancellation);
-            change(meetup);
-            db.WorkItems.Add(new() { Id = Guid.CreateVersion7(scene.Time.GetUtcNow()), Kind = "discord-meetup", UniqueKey = $"discord-meetup/{meetup.Id}/{meetup.Sequence}", Payload = meetup.Id.ToString(), CreatedAt = scene.Now });
-            await db.SaveChangesAsync(Cancellation);
-        }
-
+        await scene.SayAsync(DiscordScenario.Lea, "/meetup");
+        await scene.TapAsync(DiscordScenario.Lea, "Annuler la rencontre");
+        await scene.TapAsync(DiscordScenario.Lea, "Oui, annuler");
+        await scene.TapAsync(DiscordScenario.Lea, "Passer");
         await scene.WorkAsync();
+        Assert.Equal(4, Assert.Single(scene.Discord.ScheduledEvents.Values)["status"]!.GetValue<int>());
     }
 
     private static async Task<Instant> StartAsync(DiscordRennesScene scene)

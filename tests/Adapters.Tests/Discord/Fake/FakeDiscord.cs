@@ -52,6 +52,9 @@ internal sealed class FakeDiscord(TimeProvider time)
     /// <summary>False once somebody removed the bot from the server.</summary>
     public bool IsInServer { get; set; } = true;
 
+    /// <summary>Where the developer portal was told to post interactions.</summary>
+    public string? InteractionsUrl { get; set; }
+
     /// <summary>The commands that are registered.</summary>
     public JsonArray Commands { get; set; } = [];
 

@@ -32,7 +32,7 @@ internal sealed class FakeRoutes(FakeDiscord discord, FakeGateway gateway, Func<
     {
         (_, ["gateway", "bot"]) => (200, new JsonObject { ["url"] = gatewayUrl(), ["shards"] = gateway.Shards, ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = 1000, ["reset_after"] = 14400000, ["max_concurrency"] = gateway.Identifies.MaxConcurrency } }),
         ("GET", ["users", "@me"]) => (200, discord.UserJson(FakeDiscord.BotId)),
-        (_, ["applications", "@me"]) => (200, new JsonObject { ["id"] = FakeDiscord.ApplicationId, ["name"] = "Échanges", ["verify_key"] = discord.PublicKey, ["flags"] = 0, ["description"] = "" }),
+        (_, ["applications", "@me"]) => (200, new JsonObject { ["id"] = FakeDiscord.ApplicationId, ["name"] = "Échanges", ["verify_key"] = discord.PublicKey, ["flags"] = 0, ["description"] = "", ["interactions_endpoint_url"] = discord.InteractionsUrl }),
         ("GET", ["applications", _, "commands"]) => (200, discord.Commands.DeepClone()),
         (_, ["applications", _, "commands"]) => (200, Register(call.Body!.AsArray())),
         (_, ["interactions", var id, var token, "callback"]) => Respond(id, token, call),
