@@ -121,6 +121,20 @@ public sealed class GatewayClientTests
     }
 
     [Fact]
+    public async Task Who_begins_too_soon_after_another_process_is_refused_and_begins_later()
+    {
+        await using var scene = await GatewayScene.OpenAsync();
+        var begun = scene.Api.Gateway.Identifies;
+        Assert.True(begun.TryTake(0));
+        scene.Run();
+        scene.Api.People.Write("lea", "after");
+        await Eventually.TrueAsync(() => Task.FromResult(begun.Refused == 1), "a refusal");
+        await scene.UntilAsync(() => scene.Texts.Count == 1, "the delivery");
+        Assert.Equal((2, 1), (begun.Taken.Count, scene.Api.Gateway.Sessions));
+        Assert.True(begun.Taken[1].At - begun.Taken[0].At >= NodaTime.Duration.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task A_refused_token_is_the_end_and_is_in_no_log()
     {
         await using var scene = await GatewayScene.OpenAsync();
