@@ -31,7 +31,7 @@ public sealed class ExchangeTests(DemoInBrowser browser)
 
     private static async Task SaysANeedAsync(ChatPage page)
     {
-        await page.SeesAsync("Bonjour, je suis l'assistant d'échanges du réseau Réseau de démonstration.");
+        await page.SeesAsync("Bonjour, je suis l'assistant d'échanges du Réseau de démonstration.");
         await page.TapAsync("D'accord, commençons", "qu'est-ce qui coince en ce moment ?");
         await page.SayAsync("nos bénévoles ne restent pas", "Fidéliser, reconnaître et valoriser les bénévoles : c'est ça ?");
         await page.TapAsync("Oui", "En échange, que pourriez-vous montrer à d'autres ?");

@@ -1,4 +1,5 @@
 using ChatAssistant.Core.Messaging;
+using ChatAssistant.Core.Texts;
 using ChatAssistant.Core.Turns;
 using NodaTime;
 
@@ -6,21 +7,16 @@ namespace ChatAssistant.Bot.Demo;
 
 /// <summary>
 /// How simulated members behave: they say yes to the first proposal a visitor makes and no to the second, vote for the first date, come,
-/// answer each message once, and answer check-ins.
+/// answer each message once, and answer questions and check-ins.
 /// </summary>
-public sealed class DemoManners
+public sealed class DemoManners(TextCatalog texts)
 {
     private const string Yes = "proposal-yes";
     private static readonly Duration Thinking = Duration.FromMinutes(20);
     private static readonly Duration Typing = Duration.FromSeconds(6);
     private static readonly Duration Busy = Duration.FromHours(2);
 
-    private static readonly string[] Letters =
-    [
-        "Bonjour, merci de votre message ! Chez nous, tout a commencé petit : deux personnes et une feuille de papier. Je vous montre quand vous voulez.",
-        "Bonne idée. Le plus utile serait de se voir une demi-heure : vous proposez des dates ?",
-        "Avec plaisir. Nous avons fait quelques erreurs au début, je vous les raconterai volontiers.",
-    ];
+    private const int Letters = 3;
 
     private int letters;
 
@@ -28,10 +24,11 @@ public sealed class DemoManners
     /// <param name="row">The message.</param>
     /// <param name="question">What was shown with it; null when nothing was.</param>
     /// <param name="order">For a proposal: its place among those the visitor got, from 0.</param>
-    public (InboundContent Content, Duration After)? ReplyTo(OutboxRow row, Question? question, int order) =>
+    /// <param name="language">The visitor's.</param>
+    public (InboundContent Content, Duration After)? ReplyTo(OutboxRow row, Question? question, int order, string language) =>
         question is null ? null
         : question.Slot is null ? Press(row, question, order)
-        : Answer(question);
+        : Answer(question, language);
 
     /// <summary>The proposal that a card is about; null when it is no card.</summary>
     public static Guid? ProposalOf(Question? question) =>
@@ -42,6 +39,8 @@ public sealed class DemoManners
 
     private static (InboundContent, Duration)? Press(OutboxRow row, Question question, int order)
     {
+        if (Find(question, "proposal-reply") is { } asked)
+            return (Tap(question, asked), Thinking);
         if (Find(question, Yes) is not null)
             return Propose(question, order);
         if (question.Options.FirstOrDefault(option => option.Value.StartsWith("rsvp ", StringComparison.Ordinal) && option.Value.EndsWith(" yes", StringComparison.Ordinal)) is { } coming)
@@ -50,13 +49,13 @@ public sealed class DemoManners
     }
 
     /// <summary>In a dialog: words of their own where words are asked, else the first thing offered, which is always the friendly one.</summary>
-    private (InboundContent, Duration)? Answer(Question question)
+    private (InboundContent, Duration)? Answer(Question question, string language)
     {
         var after = question.IsPrompt ? (question.Dialog == "vote" ? Typing : Busy) : Duration.Zero;
         if (question.Options.FirstOrDefault(option => option.Slot is not null && option.Slot == question.Slot) is { } first)
             return (Tap(question, first), after);
         return question.Slot == "words"
-            ? (new InboundContent.Text(Letters[letters++ % Letters.Length]), after)
+            ? (new InboundContent.Text(texts.Plain(language, $"demo.letter-{1 + (letters++ % Letters)}")), after)
             : (new InboundContent.Option(new OptionToken(question.Id, OptionToken.Skip).ToString()), after);
     }
 

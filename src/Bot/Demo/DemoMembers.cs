@@ -91,15 +91,24 @@ public sealed class DemoMembers(IStorage storage, ITurnHandler turns, DemoManner
             where !db.Set<InboxRow>().Any(said => said.ConversationId == row.ConversationId && said.AfterSequence >= row.Sequence)
             orderby row.Id
             select new { Row = row, conversation.ExternalId }).ToListAsync(cancellationToken);
+        var language = rows.Count == 0 ? "" : await VisitorsLanguageAsync(db, cancellationToken);
         foreach (var said in rows)
         {
             var question = QuestionOf(said.Row.Message) is { } id ? await db.Questions.AsNoTracking().FirstOrDefaultAsync(shown => shown.Id == id, cancellationToken) : null;
             var proposal = DemoManners.ProposalOf(question);
             var order = proposal is null ? 0 : await db.Proposals.Where(one => one.Id == proposal).Select(one => one.Order).FirstOrDefaultAsync(cancellationToken);
-            if (!TryNote(beginning, said.Row.Id, manners.ReplyTo(said.Row, question, order) is { } reply ? new(said.ExternalId, reply.Content, clock.Now + reply.After) : null))
+            if (!TryNote(beginning, said.Row.Id, manners.ReplyTo(said.Row, question, order, language) is { } reply ? new(said.ExternalId, reply.Content, clock.Now + reply.After) : null))
                 return;
         }
     }
+
+    /// <summary>Of whoever used the assistant last, the members aside.</summary>
+    private static async Task<string> VisitorsLanguageAsync(AssistantDb db, CancellationToken cancellationToken) => await (
+        from conversation in db.Set<Conversation>()
+        where conversation.Channel != DemoAdapter.Name
+        join person in db.People on conversation.PersonId equals (PersonId?)person.Id
+        orderby conversation.UsedAt descending
+        select person.Language).FirstOrDefaultAsync(cancellationToken) ?? "fr";
 
     private (int Beginning, long Read) Place()
     {

@@ -23,7 +23,7 @@ public static class TodoActions
         ["proposal-undelivered"] = [("todo-list.deliveries", "deliveries")],
         ["exchange-help"] = [("todo-list.reopen", "reopen-exchange {1}")],
         [FollowUpTodo.Silent] = [("todo-list.write", "write-about {0}"), ("todo-list.entrust", "entrust-check-in {1}")],
-        [FollowUpTodo.Disagreement] = [("todo-list.ask-again", "ask-again {1}"), ("todo-list.write", "write-about {0}")],
+        [FollowUpTodo.Disagreement] = [("todo-list.ask-again", "ask-again {1}"), ("todo-list.write", "write-about {0}"), ("todo-list.answers", "answers")],
         [FollowUpTodo.NoShows] = [("todo-list.write", "write-about {0}"), ("todo-list.hold", "unconfirm-association {1}")],
         [FollowUpTodo.Leaving] = [("todo-list.let-leave", "let-leave {1}"), ("todo-list.write", "write-about {0}")],
     }.ToFrozenDictionary();

@@ -23,7 +23,7 @@ public sealed class WriteAboutCommand : ICommand
                 turn.Reply("coordination-letter.nobody", buttons: [new("todo-list.show", "todo")]);
                 break;
             case [var only]:
-                turn.Start(CoordinationLetterDialog.Key, item!.Id.ToString("N"), Answers.None.With(CoordinationLetterDialog.To, only.Id.Value.ToString("N")));
+                turn.Start(CoordinationLetterDialog.Key, item!.Id.ToString("N"), Answers.None.With(CoordinationLetterDialog.To, only.Id.Value.ToString("N")).AsKnown());
                 break;
             default:
                 turn.Start(CoordinationLetterDialog.Key, item!.Id.ToString("N"));

@@ -89,7 +89,7 @@ public static class DateAnswers
     public static string InWords(FieldKind kind, string stored, DateReadingContext context) => kind switch
     {
         FieldKind.Date when TryParseDate(stored, out var date) => DateWords.Write(new DateTimeRange(date), context),
-        FieldKind.DateTime or FieldKind.DateTimes => string.Join(" ; ", stored.Split('\n').Select(line => Occasion.TryParse(line, out var occasion) ? DateWords.Write(occasion.Range, context) : line)),
+        FieldKind.DateTime or FieldKind.DateTimes => string.Join(context.IsFrench ? "\u00a0; " : "; ", stored.Split('\n').Select(line => Occasion.TryParse(line, out var occasion) ? DateWords.Write(occasion.Range, context) : line)),
         _ => stored,
     };
 

@@ -15,7 +15,7 @@ public sealed class NewsDialog : IDialog
 
     public DialogDefinition Definition { get; } = new(Key, Version: 1) { Pages = [new("exchange") { About }, new("words") { Words }] };
 
-    public static Answers Given(Exchange exchange) => Answers.None.With(About, exchange.Id.ToString("N", CultureInfo.InvariantCulture));
+    public static Answers Given(Exchange exchange) => Answers.None.With(About, exchange.Id.ToString("N", CultureInfo.InvariantCulture)).AsKnown();
 
     public async ValueTask<IReadOnlyList<SlotOption>> LoadOptionsAsync(Slot slot, Answers answers, string? typed, DialogContext context, CancellationToken cancellationToken) =>
         [.. (await OwnExchanges.UnclosedAsync(context.Db, context.Person, cancellationToken)).Select(own =>

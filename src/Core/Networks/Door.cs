@@ -39,7 +39,7 @@ public static class Door
             return false;
         }
 
-        turn.Reply("welcome.brief", [("network", await turn.Db.Networks.Where(own => own.Id == turn.Person.NetworkId).Select(own => own.Name).SingleAsync(cancellationToken))]);
+        turn.Reply("welcome.brief", WelcomeCommand.NameOf(await turn.Db.Networks.Where(own => own.Id == turn.Person.NetworkId).Select(own => own.Name).SingleAsync(cancellationToken)));
         return true;
     }
 

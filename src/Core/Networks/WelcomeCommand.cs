@@ -47,10 +47,10 @@ public sealed class WelcomeCommand(Standing standing, IServiceProvider services)
         if (words.Length > 0 && await TryWordsAsync(turn, words, cancellationToken))
         {
             if (isNew)
-                turn.Reply("welcome.brief", [("network", network.Name)]);
+                turn.Reply("welcome.brief", NameOf(network.Name));
         }
         else if (isNew)
-            turn.Reply("welcome.hello", [("network", network.Name)], Choices);
+            turn.Reply("welcome.hello", NameOf(network.Name), Choices);
         else
             await standing.ReplyAsync(turn, "welcome.back", cancellationToken);
     }
@@ -63,4 +63,7 @@ public sealed class WelcomeCommand(Standing standing, IServiceProvider services)
                 return true;
         return false;
     }
+
+    /// <summary>A network whose name says that it is one is not called a network twice.</summary>
+    internal static (string Name, object? Value)[] NameOf(string network) => [("network", network), ("called", network.StartsWith("réseau", StringComparison.OrdinalIgnoreCase))];
 }

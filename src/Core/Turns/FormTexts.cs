@@ -19,7 +19,7 @@ internal sealed class FormTexts(DialogDefinition dialog, DialogContext context, 
 
     public RichText? Hint(Slot slot) => OwnIfAny($"{slot.Key}.hint");
 
-    public string Edit(Slot slot) => $"{Common("edit")} : {NameOf(slot)}";
+    public string Edit(Slot slot) => context.Texts.Plain(Language, "common.edit-one", ("what", NameOf(slot)));
 
     public string NameOf(Slot slot) => Own($"{slot.Key}.short").Plain;
 

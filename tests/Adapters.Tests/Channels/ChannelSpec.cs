@@ -105,7 +105,7 @@ public abstract partial class ChannelSpec
         await scene.TapAsync(Lea, "Tea");
         await scene.TapAsync(Lea, "No");
         await scene.TapAsync(Lea, "Skip");
-        var review = (await scene.TapAsync(Lea, "Correct : Drink"))[^1];
+        var review = (await scene.TapAsync(Lea, "Correct: Drink"))[^1];
         Assert.Contains("Tea or coffee?", review.Text, StringComparison.Ordinal);
         await scene.TapAsync(Lea, "Coffee");
         var seen = await scene.TapAsync(Lea, "That's right");

@@ -146,6 +146,24 @@ public sealed class DemoScenarioTests
     }
 
     [Fact]
+    public async Task A_question_first_is_answered_by_the_simulated_member_in_the_visitors_language_and_nobody_is_named()
+    {
+        using var demo = new BotHost(("Demo:Enabled", "true"));
+        using var http = demo.CreateClient();
+        var lea = await DemoVisitor.ArriveAsync(http, "en");
+        await lea.TapAsync("All right");
+        await lea.SayAsync("we cannot keep our Saturday volunteers");
+        await lea.TapAsync("Yes");
+        await (await lea.SayAsync("collecting food in shops")).TapAsync("Anonymous");
+        await (await lea.SayAsync("Les Paniers du samedi")).SayAsync("Rennes");
+        await (await lea.ExpectAsync("associations that could exchange with you")).TapAsync("A question first");
+        await (await lea.SayAsync("How many are you on Saturdays?")).TapAsync("Send");
+        await (await lea.WaitAsync("P1D")).ExpectAsync("With us it all began small");
+        await lea.ExpectNotAsync("Les Clés du Logis");
+        await lea.ExpectNotAsync("Ahmed");
+    }
+
+    [Fact]
     public async Task There_is_no_clock_to_move_outside_the_demonstration()
     {
         using var real = new BotHost(("Demo:Enabled", "false"));

@@ -60,7 +60,7 @@ public sealed class Circle : IAsyncDisposable
     {
         await Lea.SayAsync("/creneaux");
         await Lea.SayAsync(dates);
-        (await Lea.TapAsync("C'est bon")).Expect("Vos dates sont envoyées");
+        (await Lea.TapAsync("C'est bon")).Expect("Vos dates sont en route");
     }
 
     /// <summary>Léa proposes, Karim can make the first date, so it is fixed.</summary>

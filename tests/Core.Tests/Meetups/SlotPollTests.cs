@@ -12,7 +12,7 @@ public sealed class SlotPollTests
         (await circle.Lea.SayAsync("/creneaux")).Expect("Quand pourriez-vous rencontrer Les Jardins de la Vilaine ?");
         (await circle.Lea.SayAsync("mardi prochain 18h30, jeudi 12 mars midi ou le 13 mars entre 14h et 16h"))
             .Expect("mardi 10 mars de 18 h 30 à 19 h 30").Expect("jeudi 12 mars de 12 h à 13 h").Expect("vendredi 13 mars de 14 h à 16 h");
-        (await circle.Lea.TapAsync("C'est bon")).Expect("Vos dates sont envoyées à Les Jardins de la Vilaine");
+        (await circle.Lea.TapAsync("C'est bon")).Expect("Vos dates sont en route vers Les Jardins de la Vilaine");
         (await circle.Karim.LookAsync()).Expect("Léa (Les Paniers du samedi) propose une rencontre").Expect("mardi 10 mars de 18 h 30 à 19 h 30").Expect("Aucune de ces dates").ExpectNot("heure de Paris");
     }
 

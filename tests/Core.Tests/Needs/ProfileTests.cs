@@ -48,7 +48,7 @@ public sealed class ProfileTests
         (await ann.SayAsync("skip")).Expect("2/3").Expect("volunteers, paid staff, or both?");
         (await ann.SayAsync("a few paid staff")).Expect("3/3");
         (await ann.SayAsync("skip")).Expect("Rennes (35)").Expect("Solidarity").Expect("Crowdfunding");
-        await ann.TapAsync("Correct : What you can show");
+        await ann.TapAsync("Correct: What you can show");
         await ann.SayAsync("Social media");
         (await ann.TapAsync("right")).Expect("Noted for Les Paniers du samedi");
         await using var db = assistant.Db();

@@ -27,7 +27,7 @@ public sealed class TurnTests
         await lea.SayAsync("/tea");
         await lea.SayAsync("coffee");
         await lea.SayAsync("black");
-        (await lea.TapAsync("Corriger : Note")).Expect("A note?");
+        (await lea.TapAsync("Corriger\u00a0: Note")).Expect("A note?");
         (await lea.SayAsync("no sugar")).Expect("• Drink : Coffee").Expect("• Note : no sugar");
         (await lea.SayAsync("ok")).Expect("A Coffee, note no sugar.");
     }
