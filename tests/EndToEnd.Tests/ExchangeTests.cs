@@ -83,7 +83,7 @@ public sealed class ExchangeTests(DemoInBrowser browser)
         var day = (await browser.Demo.TodayAsync(TestContext.Current.CancellationToken)).PlusDays(DaysToTheMeetup);
         await page.TapAsync("Proposer des créneaux", "Écrivez comme vous parlez, de 2 à 6 dates.");
         await page.SayAsync($"le {Words(day)} à 18h30, le {Words(day.PlusDays(2))} à midi", "J'ai compris :");
-        await page.TapAsync("C'est bon", "Vos dates sont envoyées");
+        await page.TapAsync("C'est bon", "Vos dates sont en route");
         await page.SeesAsync("C'est fixé : rencontre avec");
         await page.TapAsync("Oui, j'y serai", "C'est noté, vous venez");
         return day;

@@ -84,7 +84,7 @@ internal sealed partial class ThreeChannelsStory(ThreeChannels scenes)
     {
         await telegram.SayAsync(Ana, "/creneaux", "Écrivez comme vous parlez");
         await telegram.SayAsync(Ana, "mardi 10 mars 18h30, jeudi 12 mars à midi", "mardi 10 mars");
-        await telegram.TapAsync(Ana, "C'est bon", "Vos dates sont envoyées");
+        await telegram.TapAsync(Ana, "C'est bon", "Vos dates sont en route");
         discord.Look(Karim, "propose une rencontre");
         await scenes.Discord.PickAsync(Karim, scenes.Discord.SeenBy(Karim).Last(shown => shown.Buttons.Any(button => button.Label.Contains("mardi", StringComparison.Ordinal))), "mardi");
         discord.Look(Karim, "si besoin");

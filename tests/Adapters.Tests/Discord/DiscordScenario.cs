@@ -53,7 +53,7 @@ internal sealed class DiscordScenario(DiscordRennesScene scene, DiscordWay way)
     {
         await Play.TapAsync(Lea, "Proposer des créneaux", "Écrivez comme vous parlez");
         await AnswerAsync(Lea, "mardi prochain 18h30, jeudi 12 mars midi", "mardi 10 mars");
-        await Play.TapAsync(Lea, "C'est bon", "Vos dates sont envoyées");
+        await Play.TapAsync(Lea, "C'est bon", "Vos dates sont en route");
         Play.Look(Karim, "propose une rencontre");
         var asked = scene.SeenBy(Karim).Last(shown => shown.Buttons.Any(button => button.Label.Contains("mardi", StringComparison.Ordinal)));
         await Play.DoAsync(Karim, "[mardi]", () => scene.PickAsync(Karim, asked, "mardi"));

@@ -60,7 +60,7 @@ public sealed class TeamsScenarioTests
     {
         await TapAsync(scene, Lea, "Proposer des créneaux", "Écrivez comme vous parlez");
         await SayAsync(scene, Lea, "mardi 10 mars 18h30, jeudi 12 mars à midi", "mardi 10 mars");
-        await TapAsync(scene, Lea, "C'est bon", "Vos dates sont envoyées");
+        await TapAsync(scene, Lea, "C'est bon", "Vos dates sont en route");
         Look(scene, Karim, "propose une rencontre");
         await scene.PickAsync(Karim, scene.SeenBy(Karim).Last(message => message.Buttons.Any(button => button.Label.Contains("mardi", StringComparison.Ordinal))), "mardi");
         Look(scene, Karim, "si besoin");

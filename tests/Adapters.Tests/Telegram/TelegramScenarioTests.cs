@@ -69,7 +69,7 @@ public sealed partial class TelegramScenarioTests
         foreach (var label in new[] { "10", "18:30", "12", "12:00" })
             await TurnAsync(scene, play, Lea, label);
         await play.TapAsync(Lea, "C'est tout (2)", "mardi 10 mars");
-        await play.TapAsync(Lea, "C'est bon", "Vos dates sont envoyées");
+        await play.TapAsync(Lea, "C'est bon", "Vos dates sont en route");
         play.Look(Karim, "propose une rencontre");
         await TurnAsync(scene, play, Karim, "mardi");
         await play.TapAsync(Karim, "C'est tout (1)", "si besoin");
