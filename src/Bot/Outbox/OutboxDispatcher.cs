@@ -17,23 +17,23 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     private readonly Channel<Outcome> ended = Channel.CreateUnbounded<Outcome>(new() { SingleReader = true });
     private readonly List<Outcome> unwritten = [];
     private readonly SortedSet<Instant> alarms = [];
-    private int sending;
+    private int onTheirWay;
 
     /// <summary>When it last found everything in order; for the health check.</summary>
     public Instant LastRound { get; private set; }
+
+    /// <summary>How many parts are being sent, or are sent and not written down yet.</summary>
+    public int OnTheirWay => Volatile.Read(ref onTheirWay);
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var recovered = false; !stoppingToken.IsCancellationRequested;)
+        while (!stoppingToken.IsCancellationRequested)
         {
             var woken = signal.NextToSend();
             try
             {
-                if (!recovered)
-                    await table.RecoverAsync(stoppingToken);
-                recovered = true;
                 while (await RoundAsync(stoppingToken))
                 {
                 }
@@ -65,6 +65,7 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
         if (unwritten.Count == 0 && claims.Count == 0)
             return false;
         var exchange = await table.ExchangeAsync(unwritten, claims, cancellationToken);
+        Interlocked.Add(ref onTheirWay, -unwritten.Count);
         unwritten.Clear();
         alarms.UnionWith(exchange.Retries);
         foreach (var next in exchange.Sendings)
@@ -77,13 +78,13 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     {
         var lane = lanes[next.Channel];
         lane.Start(next.Conversation, next.IsGroup, Now);
-        sending++;
+        Interlocked.Increment(ref onTheirWay);
         _ = Task.Run(async () => ended.Writer.TryWrite(new(next, await sender.SendAsync(lane.Adapter, next.Part))));
     }
 
     private void TakeEnded()
     {
-        for (; ended.Reader.TryRead(out var outcome); sending--)
+        while (ended.Reader.TryRead(out var outcome))
         {
             lanes[outcome.Sending.Channel].End(outcome.Sending.Conversation);
             unwritten.Add(outcome);
@@ -104,7 +105,7 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     /// <summary>Writes down what ends in time.</summary>
     private async Task EndAsync()
     {
-        for (TakeEnded(); sending > 0; TakeEnded())
+        for (TakeEnded(); onTheirWay > unwritten.Count; TakeEnded())
             await ended.Reader.WaitToReadAsync();
         if (unwritten.Count > 0)
             await table.ExchangeAsync(unwritten, [], CancellationToken.None);

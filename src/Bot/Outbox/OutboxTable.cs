@@ -8,91 +8,121 @@ using NodaTime;
 
 namespace ChatAssistant.Bot.Outbox;
 
-/// <summary>The dispatcher's side of the outbox: in one pass of the writer gate, what was sent is written down and what to send next is claimed.</summary>
-public sealed class OutboxTable(IStorage storage, WriterGate gate, OutboxSignal signal, Reachability reachability, AssistantMetrics metrics, DomainClock clock, TimeProvider time)
+/// <summary>The dispatcher's side of the outbox: what was sent is written down, and what to send next is taken.</summary>
+public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuestions answered, Reachability reachability, AssistantMetrics metrics, DomainClock clock, TimeProvider time)
 {
     /// <summary>How long a claim holds: longer than a sending can take, edits refused and sent anew included.</summary>
     public static readonly Duration ClaimLength = Duration.FromSeconds(30);
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    public async Task<Exchange> ExchangeAsync(IReadOnlyList<Outcome> outcomes, IReadOnlyList<OutboxClaim> claims, CancellationToken cancellationToken)
+    public Task<Exchange> ExchangeAsync(IReadOnlyList<Outcome> outcomes, IReadOnlyList<OutboxClaim> claims, CancellationToken cancellationToken) => storage.IsShared
+        ? InOneTransactionAsync(outcomes, claims, cancellationToken)
+        : OneAfterTheOtherAsync(outcomes, claims, cancellationToken);
+
+    /// <summary>What is taken is marked before another replica may look.</summary>
+    private async Task<Exchange> InOneTransactionAsync(IReadOnlyList<Outcome> outcomes, IReadOnlyList<OutboxClaim> claims, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
         await using var db = storage.CreateForWriting();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var (written, retries) = await WriteDownAsync(db, outcomes, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        var claimed = new List<OutboxRow>();
-        foreach (var claim in claims)
-            claimed.AddRange(await storage.ClaimAsync(db, claim, cancellationToken));
-        var (sendings, passedOver) = await TakeAsync(db, claimed, cancellationToken);
+        var written = await WriteDownAsync(db, outcomes, cancellationToken);
+        var taken = await TakeAsync(db, claims, cancellationToken);
+        foreach (var sending in taken.Sendings)
+            sending.Row.ClaimedUntil = Now + ClaimLength;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        foreach (var (channel, outcome) in written.Concat(passedOver))
-            metrics.Sent(channel, outcome);
-        return new(sendings, retries, MayHaveMore: passedOver.Count > 0);
+        return Count(written, taken);
     }
 
-    /// <summary>Takes back the claims of a process that was stopped, where no other process can be at work.</summary>
-    public async Task RecoverAsync(CancellationToken cancellationToken)
+    /// <summary>Nobody else sends: looking takes neither a mark nor the place of the one writer.</summary>
+    private async Task<Exchange> OneAfterTheOtherAsync(IReadOnlyList<Outcome> outcomes, IReadOnlyList<OutboxClaim> claims, CancellationToken cancellationToken)
     {
-        if (storage.Writers > 1)
-            return;
-        using var pass = await gate.EnterAsync(cancellationToken);
-        await using var db = storage.CreateForWriting();
-        await db.Outbox.Where(row => row.State == OutboxState.Pending && row.ClaimedUntil != null)
-            .ExecuteUpdateAsync(update => update.SetProperty(row => row.ClaimedUntil, (Instant?)null), cancellationToken);
-        signal.WakeSender();
-    }
-
-    private async Task<(List<(string Channel, string Outcome)> Written, List<Instant> Retries)> WriteDownAsync(AssistantDb db, IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
-    {
-        var (written, retries) = (new List<(string, string)>(), new List<Instant>());
-        if (outcomes.Count == 0)
-            return (written, retries);
-        var ids = outcomes.Select(outcome => outcome.Sending.Row).ToList();
-        var rows = await db.Outbox.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
-        foreach (var (sending, result) in outcomes.Where(outcome => rows.ContainsKey(outcome.Sending.Row)))
+        Written written = new([], []);
+        if (outcomes.Count > 0)
         {
-            var row = rows[sending.Row];
-            written.Add((sending.Channel, SendResults.Apply(row, result, Now, clock.Now, Random.Shared.NextDouble())));
+            using var pass = await gate.EnterAsync(cancellationToken);
+            await using var writing = storage.CreateForWriting();
+            written = await WriteDownAsync(writing, outcomes, cancellationToken);
+        }
+
+        await using var db = storage.Create();
+        var taken = await TakeAsync(db, claims, cancellationToken);
+        if (taken.PassedOver.Count > 0)
+        {
+            using var pass = await gate.EnterAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return Count(written, taken);
+    }
+
+    private Exchange Count(Written written, Taken taken)
+    {
+        foreach (var (channel, outcome) in written.Outcomes.Concat(taken.PassedOver))
+            metrics.Sent(channel, outcome);
+        return new(taken.Sendings, written.Retries, MayHaveMore: taken.PassedOver.Count > 0);
+    }
+
+    /// <summary>The rows are as they were taken; who was erased meanwhile has none any more.</summary>
+    private async Task<Written> WriteDownAsync(AssistantDb db, IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
+    {
+        var written = new Written([], []);
+        if (outcomes.Count == 0)
+            return written;
+        var ids = outcomes.Select(outcome => outcome.Sending.Row.Id).ToList();
+        var left = await db.Outbox.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToHashSetAsync(cancellationToken);
+        foreach (var (sending, result) in outcomes.Where(outcome => left.Contains(outcome.Sending.Row.Id)))
+        {
+            var row = sending.Row.Copy();
+            db.Outbox.Attach(row);
+            written.Outcomes.Add((sending.Channel, SendResults.Apply(row, result, Now, clock.Now, Random.Shared.NextDouble())));
+            answered.Remember(row);
             if (row.RetryAt is { } retry)
-                retries.Add(retry);
+                written.Retries.Add(retry);
             if (result is DeliveryResult.Blocked or DeliveryResult.Moved && await db.Conversations.FirstOrDefaultAsync(place => place.Id == sending.Conversation, cancellationToken) is { } place)
                 await (result is DeliveryResult.Moved moved
                     ? Reachability.MoveAsync(db, place, moved.Conversation, cancellationToken)
                     : reachability.LoseAsync(db, place, ((DeliveryResult.Blocked)result).Reason, clock.Now, cancellationToken));
         }
 
-        return (written, retries);
+        await db.SaveChangesAsync(cancellationToken);
+        return written;
     }
 
-    private async Task<(List<Sending> Sendings, List<(string Channel, string Outcome)> PassedOver)> TakeAsync(AssistantDb db, List<OutboxRow> rows, CancellationToken cancellationToken)
+    private async Task<Taken> TakeAsync(AssistantDb db, IReadOnlyList<OutboxClaim> claims, CancellationToken cancellationToken)
     {
-        var (sendings, passedOver) = (new List<Sending>(), new List<(string, string)>());
+        var rows = new List<OutboxRow>();
+        foreach (var claim in claims)
+            rows.AddRange(await storage.ClaimAsync(db, claim, cancellationToken));
+        var taken = new Taken([], []);
         if (rows.Count == 0)
-            return (sendings, passedOver);
-        var context = await PartContext.LoadAsync(db, rows, cancellationToken);
+            return taken;
+        var context = await PartContext.LoadAsync(db, rows, answered, cancellationToken);
         var held = await LateMessages.ToHoldAsync(db, rows, clock.Now, cancellationToken);
         foreach (var row in rows)
         {
             if (row.ExpiresAt < clock.Now)
-                passedOver.Add((row.Channel, SendResults.Drop(row, SendResults.Expired)));
+                taken.PassedOver.Add((row.Channel, SendResults.Drop(row, SendResults.Expired)));
             else if (context.Unreachable(row) is { } reason)
-                passedOver.Add((row.Channel, SendResults.Fail(row, reason)));
+                taken.PassedOver.Add((row.Channel, SendResults.Fail(row, reason)));
             else if (held.TryGetValue(row.Id, out var due))
             {
                 db.Add(due);
-                passedOver.Add((row.Channel, SendResults.Drop(row, OutboxRow.Held)));
+                taken.PassedOver.Add((row.Channel, SendResults.Drop(row, OutboxRow.Held)));
             }
             else
-            {
-                row.ClaimedUntil = Now + ClaimLength;
-                sendings.Add(new(row.Id, row.ConversationId, context.IsGroup(row), context.PartOf(row, Now)));
-            }
+                taken.Sendings.Add(new(row, context.IsGroup(row), context.PartOf(row, Now)));
         }
 
-        return (sendings, passedOver);
+        return taken;
     }
+
+    /// <param name="Outcomes">By channel, for the metrics.</param>
+    /// <param name="Retries">When what failed may be tried again.</param>
+    private sealed record Written(List<(string Channel, string Outcome)> Outcomes, List<Instant> Retries);
+
+    /// <param name="Sendings">What goes now.</param>
+    /// <param name="PassedOver">By channel, what was given up instead.</param>
+    private sealed record Taken(List<Sending> Sendings, List<(string Channel, string Outcome)> PassedOver);
 }

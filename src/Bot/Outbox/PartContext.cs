@@ -20,7 +20,7 @@ internal sealed class PartContext
     private PartContext(Dictionary<Guid, Conversation> conversations, Dictionary<PersonId, (string Zone, string Language)> readers, Dictionary<long, ImmutableArray<string>> receipts, Dictionary<long, string> answered) =>
         (this.conversations, this.readers, this.receipts, this.answered) = (conversations, readers, receipts, answered);
 
-    public static async Task<PartContext> LoadAsync(AssistantDb db, IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
+    public static async Task<PartContext> LoadAsync(AssistantDb db, IReadOnlyList<OutboxRow> rows, AnsweredQuestions answered, CancellationToken cancellationToken)
     {
         var places = rows.Select(row => row.ConversationId).ToList();
         var readers = rows.Select(row => row.PersonId).OfType<PersonId>().Distinct().ToList();
@@ -29,7 +29,7 @@ internal sealed class PartContext
             await db.Conversations.AsNoTracking().Where(place => places.Contains(place.Id)).ToDictionaryAsync(place => place.Id, cancellationToken),
             (await db.People.Where(person => readers.Contains(person.Id)).Select(person => new { person.Id, person.ZoneId, person.Language }).ToListAsync(cancellationToken)).ToDictionary(person => person.Id, person => (person.ZoneId, person.Language)),
             replaced.Count == 0 ? [] : await db.Outbox.Where(row => replaced.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Receipts, cancellationToken),
-            await AnsweredQuestions.BeforeAsync(db, rows, cancellationToken));
+            await answered.BeforeAsync(db, rows, cancellationToken));
     }
 
     /// <summary>Why nothing can be sent to the row's conversation; null when it can.</summary>

@@ -10,6 +10,9 @@ public interface IStorage
     /// <summary>How many batches of turns may commit at once: 1 where the database has one writer.</summary>
     int Writers { get; }
 
+    /// <summary>Whether other processes may be at work in the same database: what one of them takes up must then be marked for the others to see.</summary>
+    bool IsShared { get; }
+
     /// <summary>A context over a connection of its own, leased until it is disposed of.</summary>
     AssistantDb Create();
 
@@ -26,7 +29,7 @@ public interface IStorage
 
     /// <summary>
     /// Finds what can be sent now: of each conversation the unsent row with the lowest sequence, or none when that one must wait.
-    /// No other replica gets them until the transaction ends; then <see cref="OutboxRow.ClaimedUntil"/> holds those that the caller marked.
+    /// Where the database is shared, no other replica gets them until the transaction ends; then <see cref="OutboxRow.ClaimedUntil"/> holds those that the caller marked.
     /// </summary>
     Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, OutboxClaim claim, CancellationToken cancellationToken);
 

@@ -43,7 +43,7 @@ public sealed class OutboxRow
     /// <summary>Not to be tried before, after a failure.</summary>
     public Instant? RetryAt { get; set; }
 
-    /// <summary>Until when its sender holds it; another may take it after.</summary>
+    /// <summary>Until when its sender holds it; another may take it after. Only where several processes share the database.</summary>
     public Instant? ClaimedUntil { get; set; }
 
     public string? FailureReason { get; set; }
@@ -58,4 +58,7 @@ public sealed class OutboxRow
 
     /// <summary>When it is not worth sending any more; null when it always is.</summary>
     public Instant? ExpiresAt { get; init; }
+
+    /// <summary>The row as it stands: what is tried on the copy does not show here.</summary>
+    public OutboxRow Copy() => (OutboxRow)MemberwiseClone();
 }

@@ -57,6 +57,9 @@ public abstract class ChannelScene : IAsyncDisposable
 
     public AssistantDb Db() => Get<IStorage>().Create();
 
+    /// <summary>Whether something is on its way to a platform, which the clock would cut.</summary>
+    public bool IsSending => Get<OutboxDispatcher>().OnTheirWay > 0;
+
     /// <summary>Somebody writes to the bot in private.</summary>
     public abstract PlatformEvent Write(string person, string text);
 
@@ -171,10 +174,10 @@ public abstract class ChannelScene : IAsyncDisposable
         async () =>
         {
             await using var db = Db();
-            var pending = await db.Outbox.Where(row => row.State == OutboxState.Pending).Select(row => row.ClaimedUntil).ToListAsync();
-            if (pending.Count > 0 && pending.TrueForAll(claim => claim is null))
+            var isEmpty = !await db.Outbox.AnyAsync(row => row.State == OutboxState.Pending);
+            if (!isEmpty && !IsSending)
                 Time.Advance(TimeSpan.FromMilliseconds(500));
-            return pending.Count == 0;
+            return isEmpty;
         },
         "an empty outbox");
 

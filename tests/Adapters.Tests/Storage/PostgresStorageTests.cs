@@ -39,6 +39,19 @@ public sealed class PostgresStorageTests : StorageSpec
     }
 
     [Fact]
+    public async Task What_another_process_holds_is_free_once_its_claim_lapses()
+    {
+        await Replica.SayAsync("lea", 1, "/tea");
+        await using var db = Storage.Create();
+        var row = await db.Outbox.SingleAsync(Stop);
+        var now = Instant.FromUtc(2126, 1, 1, 0, 0);
+        row.ClaimedUntil = now + Duration.FromSeconds(1);
+        await db.SaveChangesAsync(Stop);
+        Assert.Empty(await Storage.ClaimAsync(db, new("test", now, [], Max: 10), Stop));
+        Assert.Equal([row], await Storage.ClaimAsync(db, new("test", now + Duration.FromSeconds(1), [], Max: 10), Stop));
+    }
+
+    [Fact]
     public async Task Two_claimers_at_once_never_get_the_same_conversation()
     {
         await Task.WhenAll(Enumerable.Range(0, 20).Select(person => Replica.SayAsync($"p{person}", 1, "/tea")));

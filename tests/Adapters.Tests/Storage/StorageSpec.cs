@@ -87,9 +87,9 @@ public abstract class StorageSpec : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_claim_gives_the_first_unsent_message_of_each_conversation_and_passes_over_what_is_held_or_waits()
+    public async Task A_claim_gives_the_first_unsent_message_of_each_conversation_and_passes_over_what_waits()
     {
-        foreach (var person in new[] { "free", "held", "waiting", "busy" })
+        foreach (var person in new[] { "free", "waiting", "busy" })
         {
             await Replica.SayAsync(person, 1, "/tea");
             await Replica.SayAsync(person, 2, "tea");
@@ -98,13 +98,12 @@ public abstract class StorageSpec : IAsyncLifetime
         await using var db = Storage.Create();
         var names = await db.Conversations.ToDictionaryAsync(place => place.Id, place => place.ExternalId, Stop);
         var rows = await db.Outbox.ToDictionaryAsync(row => (names[row.ConversationId], row.Sequence), Stop);
-        rows[("held", 1)].ClaimedUntil = Now + Duration.FromSeconds(1);
         rows[("waiting", 1)].RetryAt = Now + Duration.FromSeconds(1);
         await db.SaveChangesAsync(Stop);
 
         var claim = new OutboxClaim("test", Now, [rows[("busy", 1)].ConversationId], Max: 10);
         Assert.Equal([rows[("free", 1)]], await ClaimAsync(db, claim));
-        Assert.Equal(["free", "held", "waiting"], (await ClaimAsync(db, claim with { Now = Now + Duration.FromSeconds(1) })).Select(row => names[row.ConversationId]).Order());
+        Assert.Equal(["free", "waiting"], (await ClaimAsync(db, claim with { Now = Now + Duration.FromSeconds(1) })).Select(row => names[row.ConversationId]).Order());
         Assert.Empty(await ClaimAsync(db, claim with { Channel = "other" }));
         rows[("free", 1)].State = OutboxState.Sent;
         await db.SaveChangesAsync(Stop);

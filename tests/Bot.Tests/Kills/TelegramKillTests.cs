@@ -47,8 +47,6 @@ public sealed class TelegramKillTests : IDisposable
             target.Kill();
         }
 
-        await using (var db = storage.Create())
-            await db.Outbox.ExecuteUpdateAsync(row => row.SetProperty(held => held.ClaimedUntil, (Instant?)null), Stop);
         using var last = await StartAsync(api);
         await Eventually.TrueAsync(() => Task.FromResult(written.All(pair => Replies(pair.Key).Distinct().Count() == pair.Value)), "every message answered");
         await last.EndAsync();

@@ -54,6 +54,8 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
 
     public int Writers { get; }
 
+    public bool IsShared => true;
+
     public AssistantDb CreateOver(AssistantDb other)
     {
         var db = new AssistantDb(options);

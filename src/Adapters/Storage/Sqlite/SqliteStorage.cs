@@ -24,6 +24,8 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
 
     public int Writers => 1;
 
+    public bool IsShared => false;
+
     public AssistantDb Create() => readers.Lease();
 
     public AssistantDb CreateForWriting() => writers.Lease();
@@ -41,7 +43,7 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
     public async Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, OutboxClaim claim, CancellationToken cancellationToken) =>
         await db.Outbox
             .Where(row => row.State == OutboxState.Pending && row.Channel == claim.Channel && !claim.Busy.Contains(row.ConversationId))
-            .Where(row => (row.RetryAt == null || row.RetryAt <= claim.Now) && (row.ClaimedUntil == null || row.ClaimedUntil <= claim.Now))
+            .Where(row => row.RetryAt == null || row.RetryAt <= claim.Now)
             .Where(row => !db.Set<OutboxRow>().Any(earlier => earlier.ConversationId == row.ConversationId && earlier.State == OutboxState.Pending && earlier.Sequence < row.Sequence))
             .OrderBy(row => row.Id).Take(claim.Max).ToListAsync(cancellationToken);
 
