@@ -56,21 +56,30 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
         await EndAsync();
     }
 
+    /// <summary>First sends what waits, then writes down what was sent: the platform's time and the database's pass together.</summary>
     /// <returns>True when the next round may find more at once.</returns>
     private async Task<bool> RoundAsync(CancellationToken cancellationToken)
     {
         TakeEnded();
         LastRound = Now;
         var claims = lanes.Values.Select(lane => lane.Claim(LastRound)).OfType<OutboxClaim>().ToList();
-        if (unwritten.Count == 0 && claims.Count == 0)
+        var taken = claims.Count > 0 ? await table.TakeAsync(claims, cancellationToken) : Taken.Nothing;
+        foreach (var next in taken.Sendings)
+            Start(next);
+        return await WriteDownAsync(cancellationToken) || taken.PassedOver.Count > 0;
+    }
+
+    /// <returns>True when conversations are free again.</returns>
+    private async Task<bool> WriteDownAsync(CancellationToken cancellationToken)
+    {
+        if (unwritten.Count == 0)
             return false;
-        var exchange = await table.ExchangeAsync(unwritten, claims, cancellationToken);
+        alarms.UnionWith(await table.WriteDownAsync(unwritten, cancellationToken));
+        foreach (var (sending, _) in unwritten)
+            lanes[sending.Channel].End(sending.Conversation);
         Interlocked.Add(ref onTheirWay, -unwritten.Count);
         unwritten.Clear();
-        alarms.UnionWith(exchange.Retries);
-        foreach (var next in exchange.Sendings)
-            Start(next);
-        return exchange.MayHaveMore;
+        return true;
     }
 
     /// <summary>A sending is not cut by a stop: half of them would have reached their reader all the same, and be sent again.</summary>
@@ -85,10 +94,7 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     private void TakeEnded()
     {
         while (ended.Reader.TryRead(out var outcome))
-        {
-            lanes[outcome.Sending.Channel].End(outcome.Sending.Conversation);
             unwritten.Add(outcome);
-        }
     }
 
     /// <summary>Waits from what the last round saw: what became free since is a reason not to wait.</summary>
@@ -107,8 +113,7 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     {
         for (TakeEnded(); onTheirWay > unwritten.Count; TakeEnded())
             await ended.Reader.WaitToReadAsync();
-        if (unwritten.Count > 0)
-            await table.ExchangeAsync(unwritten, [], CancellationToken.None);
+        await WriteDownAsync(CancellationToken.None);
     }
 
     [LoggerMessage(1, LogLevel.Error, "The outbox could not be read or written; it is tried again")]

@@ -23,6 +23,26 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task What_the_database_does_not_take_down_at_first_is_written_once_and_sent_once()
+    {
+        await using var scene = await OutboxScene.SetAsync();
+        await using var db = scene.Db();
+        await db.Database.ExecuteSqlRawAsync("CREATE TRIGGER full BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'not now'); END", Cancellation);
+        await scene.StartAsync();
+        var row = (await scene.PostAsync("lea", "hello"))[0];
+        await scene.ReachedAsync(1);
+        for (var failed = 0; failed < 3; failed++)
+            await scene.RoundAfterAsync(Duration.FromSeconds(1));
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER full", Cancellation);
+        await scene.RoundAfterAsync(Duration.FromSeconds(1));
+        await scene.StateAsync(row.Id, row => row.State == OutboxState.Sent);
+        var written = await scene.RowAsync(row.Id);
+        Assert.Equal(1, written.NextPart);
+        Assert.Equal(["r1"], written.Receipts);
+        Assert.Equal(["hello"], scene.Channel.In("lea"));
+    }
+
+    [Fact]
     public async Task What_an_earlier_process_left_is_sent_at_the_start_even_what_it_held()
     {
         await using var scene = await OutboxScene.SetAsync();

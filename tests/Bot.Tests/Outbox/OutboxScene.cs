@@ -85,6 +85,13 @@ public sealed class OutboxScene : IAsyncDisposable
 
     public Task StateAsync(long id, Func<OutboxRow, bool> state) => Eventually.TrueAsync(async () => state(await RowAsync(id)), "the row's state");
 
+    /// <summary>Moves the clock on and waits until the dispatcher has looked since: only what failed makes it look without a message.</summary>
+    public Task RoundAfterAsync(Duration step)
+    {
+        Advance(step);
+        return Eventually.TrueAsync(() => Task.FromResult(assistant.Get<OutboxDispatcher>().LastRound == Now), "another round");
+    }
+
     /// <summary>Waits until nothing is left to send, moving the clock on over the waits.</summary>
     public Task EmptiedAsync(Duration step) => Eventually.TrueAsync(
         async () =>
