@@ -14,6 +14,11 @@ public sealed class AnsweredQuestions : IDisposable
 
     private const int Remembered = 10_000;
 
+    private static readonly CompiledQuery<Func<AssistantDb, long[], IAsyncEnumerable<long>>> Over = new(() =>
+        EF.CompileAsyncQuery((AssistantDb db, long[] questions) => db.Set<Question>().Where(question => questions.Contains(question.Id))
+            .Where(question => question.AnsweredAt != null || (question.Session != null && !db.Set<DialogSession>().Any(session => session.Id == question.Session && session.Status == SessionStatus.Open)))
+            .Select(question => question.Id)));
+
     private static readonly MemoryCacheEntryOptions Entry = new() { Size = 1 };
 
     private readonly MemoryCache ends = new(new MemoryCacheOptions { SizeLimit = Remembered });
@@ -41,10 +46,9 @@ public sealed class AnsweredQuestions : IDisposable
                 shown[row.Id] = last;
         if (shown.Count == 0)
             return [];
-        var questions = shown.Values.Select(one => one.Question).ToList();
-        var over = await db.Questions.Where(question => questions.Contains(question.Id))
-            .Where(question => question.AnsweredAt != null || (question.Session != null && !db.Set<DialogSession>().Any(session => session.Id == question.Session && session.Status == SessionStatus.Open)))
-            .Select(question => question.Id).ToListAsync(cancellationToken);
+        var over = new HashSet<long>();
+        await foreach (var question in Over.On(db)(db, [.. shown.Values.Select(one => one.Question)]).WithCancellation(cancellationToken))
+            over.Add(question);
         return shown.Where(one => over.Contains(one.Value.Question)).ToDictionary(one => one.Key, one => one.Value.Receipt);
     }
 

@@ -20,34 +20,20 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
     public Task<Taken> TakeAsync(IReadOnlyList<OutboxClaim> claims, CancellationToken cancellationToken) =>
         storage.IsShared ? ClaimAsync(claims, cancellationToken) : LookAsync(claims, cancellationToken);
 
-    /// <summary>Writes down what became of parts. Their rows are as they were taken; who was erased meanwhile has none any more.</summary>
+    /// <summary>Writes down what became of parts.</summary>
     /// <returns>When what failed may be tried again.</returns>
     public async Task<IReadOnlyList<Instant>> WriteDownAsync(IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
     {
         using var pass = await gate.EnterAsync(cancellationToken);
-        await using var db = storage.CreateForWriting();
-        var ids = outcomes.Select(outcome => outcome.Sending.Row.Id).ToList();
-        var left = await db.Outbox.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToHashSetAsync(cancellationToken);
-        var written = new List<(OutboxRow Row, string Outcome)>();
-        foreach (var (sending, result) in outcomes.Where(outcome => left.Contains(outcome.Sending.Row.Id)))
+        try
         {
-            var row = sending.Row.Copy();
-            db.Outbox.Attach(row);
-            written.Add((row, SendResults.Apply(row, result, Now, clock.Now, Random.Shared.NextDouble())));
-            if (result is DeliveryResult.Blocked or DeliveryResult.Moved && await db.Conversations.FirstOrDefaultAsync(place => place.Id == row.ConversationId, cancellationToken) is { } place)
-                await (result is DeliveryResult.Moved moved
-                    ? Reachability.MoveAsync(db, place, moved.Conversation, cancellationToken)
-                    : reachability.LoseAsync(db, place, ((DeliveryResult.Blocked)result).Reason, clock.Now, cancellationToken));
+            return await WriteAsync(outcomes, cancellationToken);
         }
-
-        await db.SaveChangesAsync(cancellationToken);
-        foreach (var (row, outcome) in written)
+        catch (DbUpdateConcurrencyException)
         {
-            answered.Remember(row);
-            metrics.Sent(row.Channel, outcome);
+            // Somebody was erased meanwhile, and their rows with them.
+            return await WriteAsync(await StillThereAsync(outcomes, cancellationToken), cancellationToken);
         }
-
-        return [.. written.Select(one => one.Row.RetryAt).OfType<Instant>()];
     }
 
     /// <summary>What is taken is marked before another replica may look.</summary>
@@ -81,6 +67,40 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
         foreach (var (channel, outcome) in taken.PassedOver)
             metrics.Sent(channel, outcome);
         return taken;
+    }
+
+    /// <summary>The rows are written as they were taken, without being read again.</summary>
+    private async Task<IReadOnlyList<Instant>> WriteAsync(IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
+    {
+        await using var db = storage.CreateForWriting();
+        var written = new List<(OutboxRow Row, string Outcome)>();
+        foreach (var (sending, result) in outcomes)
+        {
+            var row = sending.Row.Copy();
+            db.Outbox.Attach(row);
+            written.Add((row, SendResults.Apply(row, result, Now, clock.Now, Random.Shared.NextDouble())));
+            if (result is DeliveryResult.Blocked or DeliveryResult.Moved && await db.Conversations.FirstOrDefaultAsync(place => place.Id == row.ConversationId, cancellationToken) is { } place)
+                await (result is DeliveryResult.Moved moved
+                    ? Reachability.MoveAsync(db, place, moved.Conversation, cancellationToken)
+                    : reachability.LoseAsync(db, place, ((DeliveryResult.Blocked)result).Reason, clock.Now, cancellationToken));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var (row, outcome) in written)
+        {
+            answered.Remember(row);
+            metrics.Sent(row.Channel, outcome);
+        }
+
+        return [.. written.Select(one => one.Row.RetryAt).OfType<Instant>()];
+    }
+
+    private async Task<IReadOnlyList<Outcome>> StillThereAsync(IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
+    {
+        await using var db = storage.Create();
+        var ids = outcomes.Select(outcome => outcome.Sending.Row.Id).ToList();
+        var there = await db.Outbox.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
+        return [.. outcomes.Where(outcome => there.Contains(outcome.Sending.Row.Id))];
     }
 
     private async Task<Taken> ReadAsync(AssistantDb db, IReadOnlyList<OutboxClaim> claims, CancellationToken cancellationToken)

@@ -11,43 +11,58 @@ namespace ChatAssistant.Bot.Outbox;
 /// <summary>What rows need besides themselves to become parts: their addresses, their readers' zones and the receipts of what they replace.</summary>
 internal sealed class PartContext
 {
-    private readonly Dictionary<Guid, Conversation> conversations;
-    private readonly Dictionary<PersonId, (string Zone, string Language)> readers;
-    private readonly Dictionary<long, ImmutableArray<string>> receipts;
+    private static readonly CompiledQuery<Func<AssistantDb, long[], IAsyncEnumerable<Destination>>> Destinations = new(() =>
+        EF.CompileAsyncQuery((AssistantDb db, long[] rows) =>
+            from row in db.Set<OutboxRow>()
+            where rows.Contains(row.Id)
+            join place in db.Set<Conversation>().AsNoTracking() on row.ConversationId equals place.Id
+            join person in db.Set<Person>() on row.PersonId equals person.Id into readers
+            from reader in readers.DefaultIfEmpty()
+            select new Destination(row.Id, place, reader == null ? null : reader.ZoneId, reader == null ? null : reader.Language)));
 
+    private readonly Dictionary<long, Destination> destinations;
+    private readonly Dictionary<long, ImmutableArray<string>> receipts;
     private readonly Dictionary<long, string> answered;
 
-    private PartContext(Dictionary<Guid, Conversation> conversations, Dictionary<PersonId, (string Zone, string Language)> readers, Dictionary<long, ImmutableArray<string>> receipts, Dictionary<long, string> answered) =>
-        (this.conversations, this.readers, this.receipts, this.answered) = (conversations, readers, receipts, answered);
+    private PartContext(Dictionary<long, Destination> destinations, Dictionary<long, ImmutableArray<string>> receipts, Dictionary<long, string> answered) =>
+        (this.destinations, this.receipts, this.answered) = (destinations, receipts, answered);
 
     public static async Task<PartContext> LoadAsync(AssistantDb db, IReadOnlyList<OutboxRow> rows, AnsweredQuestions answered, CancellationToken cancellationToken)
     {
-        var places = rows.Select(row => row.ConversationId).ToList();
-        var readers = rows.Select(row => row.PersonId).OfType<PersonId>().Distinct().ToList();
+        var destinations = new Dictionary<long, Destination>();
+        await foreach (var destination in Destinations.On(db)(db, [.. rows.Select(row => row.Id)]).WithCancellation(cancellationToken))
+            destinations[destination.Row] = destination;
         var replaced = rows.Select(row => row.Replaces).OfType<long>().ToList();
         return new(
-            await db.Conversations.AsNoTracking().Where(place => places.Contains(place.Id)).ToDictionaryAsync(place => place.Id, cancellationToken),
-            (await db.People.Where(person => readers.Contains(person.Id)).Select(person => new { person.Id, person.ZoneId, person.Language }).ToListAsync(cancellationToken)).ToDictionary(person => person.Id, person => (person.ZoneId, person.Language)),
+            destinations,
             replaced.Count == 0 ? [] : await db.Outbox.Where(row => replaced.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Receipts, cancellationToken),
             await answered.BeforeAsync(db, rows, cancellationToken));
     }
 
     /// <summary>Why nothing can be sent to the row's conversation; null when it can.</summary>
-    public string? Unreachable(OutboxRow row) => conversations.TryGetValue(row.ConversationId, out var place) ? place.Unreachable : "no conversation";
+    public string? Unreachable(OutboxRow row) => destinations.TryGetValue(row.Id, out var to) ? to.Place.Unreachable : "no conversation";
 
-    public bool IsGroup(OutboxRow row) => !conversations[row.ConversationId].IsPrivate;
+    public bool IsGroup(OutboxRow row) => !destinations[row.Id].Place.IsPrivate;
 
-    public OutboundPart PartOf(OutboxRow row, Instant now) => new(conversations[row.ConversationId].Address, row.Message, row.NextPart, row.Id)
+    public OutboundPart PartOf(OutboxRow row, Instant now)
     {
-        ReplacesReceipt = row.Replaces is { } replaced && receipts.GetValueOrDefault(replaced, []) is var known && row.NextPart < known.Length && known[row.NextPart].Length > 0
-            ? known[row.NextPart]
-            : null,
-        AnsweredReceipt = row.NextPart == 0 ? answered.GetValueOrDefault(row.Id) : null,
-        Reference = conversations[row.ConversationId].Reference,
-        ReplyHandle = row is { ReplyHandle: { } handle, ReplyHandleExpiresAt: { } expires } && expires > now ? new(handle, expires) : null,
-        Zone = ReaderOf(row) is { } reader ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(reader.Zone) : null,
-        Language = ReaderOf(row)?.Language ?? "fr",
-    };
+        var to = destinations[row.Id];
+        return new(to.Place.Address, row.Message, row.NextPart, row.Id)
+        {
+            ReplacesReceipt = row.Replaces is { } replaced && receipts.GetValueOrDefault(replaced, []) is var known && row.NextPart < known.Length && known[row.NextPart].Length > 0
+                ? known[row.NextPart]
+                : null,
+            AnsweredReceipt = row.NextPart == 0 ? answered.GetValueOrDefault(row.Id) : null,
+            Reference = to.Place.Reference,
+            ReplyHandle = row is { ReplyHandle: { } handle, ReplyHandleExpiresAt: { } expires } && expires > now ? new(handle, expires) : null,
+            Zone = to.ZoneId is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) : null,
+            Language = to.Language ?? "fr",
+        };
+    }
 
-    private (string Zone, string Language)? ReaderOf(OutboxRow row) => row.PersonId is { } reader && readers.TryGetValue(reader, out var known) ? known : null;
+    /// <param name="Row">The outbox row.</param>
+    /// <param name="Place">Where it goes.</param>
+    /// <param name="ZoneId">Its reader's; null in a group.</param>
+    /// <param name="Language">Its reader's; null in a group.</param>
+    private sealed record Destination(long Row, Conversation Place, string? ZoneId, string? Language);
 }

@@ -12,7 +12,7 @@ namespace ChatAssistant.Core.Turns;
 public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRunner runner, DeadTurns deadTurns, OutboxSignal signal, AssistantMetrics metrics, TimeProvider time, ILogger<TurnBatch> logger)
 {
     private const int Attempts = 3;
-    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan TurnBudget = TimeSpan.FromMilliseconds(50);
 
     /// <returns>Turns that did not fit in this batch's time; they come first in the next.</returns>

@@ -43,6 +43,23 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task Whose_row_goes_while_it_is_sent_holds_up_nobody()
+    {
+        await using var scene = await OutboxScene.SetAsync();
+        scene.Channel.Fault = async (part, _) =>
+        {
+            await using var db = scene.Db();
+            await db.Outbox.Where(row => row.Id == part.OutboxId && part.Address.Conversation == "erased").ExecuteDeleteAsync(Cancellation);
+            return null;
+        };
+        await scene.PostAsync("erased", "hello");
+        var left = await scene.PostAsync("lea", "hello", "again");
+        await scene.StartAsync();
+        await scene.StateAsync(left[1].Id, row => row.State == OutboxState.Sent);
+        Assert.Equal(["hello", "again"], scene.Channel.In("lea"));
+    }
+
+    [Fact]
     public async Task What_an_earlier_process_left_is_sent_at_the_start_even_what_it_held()
     {
         await using var scene = await OutboxScene.SetAsync();

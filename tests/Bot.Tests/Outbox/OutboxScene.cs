@@ -88,8 +88,14 @@ public sealed class OutboxScene : IAsyncDisposable
     /// <summary>Moves the clock on and waits until the dispatcher has looked since: only what failed makes it look without a message.</summary>
     public Task RoundAfterAsync(Duration step)
     {
-        Advance(step);
-        return Eventually.TrueAsync(() => Task.FromResult(assistant.Get<OutboxDispatcher>().LastRound == Now), "another round");
+        var (dispatcher, before) = (assistant.Get<OutboxDispatcher>(), Now);
+        return Eventually.TrueAsync(
+            () =>
+            {
+                Advance(step);
+                return Task.FromResult(dispatcher.LastRound > before);
+            },
+            "another round");
     }
 
     /// <summary>Waits until nothing is left to send, moving the clock on over the waits.</summary>

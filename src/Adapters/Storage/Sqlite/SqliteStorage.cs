@@ -15,6 +15,13 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
     private static readonly DbContextOptions<AssistantDb> OverKeptConnections =
         Options(builder => builder.UseSqlite(Settings).ReplaceService<IDatabase, PreparedDatabase>());
 
+    private static readonly CompiledQuery<Func<AssistantDb, string, Guid[], Instant, int, IAsyncEnumerable<OutboxRow>>> Sendable = new(() =>
+        EF.CompileAsyncQuery((AssistantDb db, string channel, Guid[] busy, Instant now, int max) => db.Set<OutboxRow>()
+            .Where(row => row.State == OutboxState.Pending && row.Channel == channel && !busy.Contains(row.ConversationId))
+            .Where(row => row.RetryAt == null || row.RetryAt <= now)
+            .Where(row => !db.Set<OutboxRow>().Any(earlier => earlier.ConversationId == row.ConversationId && earlier.State == OutboxState.Pending && earlier.Sequence < row.Sequence))
+            .OrderBy(row => row.Id).Take(max)));
+
     private static readonly TimeSpan PatienceForTheLock = TimeSpan.FromSeconds(10);
 
     private readonly ContextStock readers = new(connectionString, OverKeptConnections, mostKept: 8, cacheKib: 2_000);
@@ -40,12 +47,13 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
     /// <summary>The one writer holds everybody.</summary>
     public Task LockPeopleAsync(AssistantDb db, IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, OutboxClaim claim, CancellationToken cancellationToken) =>
-        await db.Outbox
-            .Where(row => row.State == OutboxState.Pending && row.Channel == claim.Channel && !claim.Busy.Contains(row.ConversationId))
-            .Where(row => row.RetryAt == null || row.RetryAt <= claim.Now)
-            .Where(row => !db.Set<OutboxRow>().Any(earlier => earlier.ConversationId == row.ConversationId && earlier.State == OutboxState.Pending && earlier.Sequence < row.Sequence))
-            .OrderBy(row => row.Id).Take(claim.Max).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, OutboxClaim claim, CancellationToken cancellationToken)
+    {
+        var rows = new List<OutboxRow>();
+        await foreach (var row in Sendable.On(db)(db, claim.Channel, [.. claim.Busy], claim.Now, claim.Max).WithCancellation(cancellationToken))
+            rows.Add(row);
+        return rows;
+    }
 
     public async Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken) =>
         await db.Due.Where(row => row.State == DueState.Waiting && row.DueAt <= now && (row.RetryAt == null || row.RetryAt <= now)).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(max).ToListAsync(cancellationToken);
