@@ -1,6 +1,4 @@
 using ChatAssistant.Adapters.Tests.Channels;
-using ChatAssistant.Core.Turns;
-using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Adapters.Tests.Discord;
 
