@@ -15,7 +15,7 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
 
     private readonly Dictionary<string, Lane> lanes = adapters.Where(adapter => !pulled.Contains(adapter.Channel)).ToDictionary(adapter => adapter.Channel, adapter => new Lane(adapter, leases));
     private readonly Channel<Outcome> ended = Channel.CreateUnbounded<Outcome>(new() { SingleReader = true });
-    private readonly List<Outcome> unwritten = [];
+    private readonly WriteDown writeDown = new(table);
     private readonly SortedSet<Instant> alarms = [];
     private int onTheirWay;
 
@@ -56,30 +56,29 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
         await EndAsync();
     }
 
-    /// <summary>First sends what waits, then writes down what was sent: the platform's time and the database's pass together.</summary>
+    /// <summary>What waits is sent while what was sent is written down: neither waits for the other.</summary>
     /// <returns>True when the next round may find more at once.</returns>
     private async Task<bool> RoundAsync(CancellationToken cancellationToken)
     {
         TakeEnded();
+        await TakeWrittenAsync();
         LastRound = Now;
+        writeDown.Begin();
         var claims = lanes.Values.Select(lane => lane.Claim(LastRound)).OfType<OutboxClaim>().ToList();
         var taken = claims.Count > 0 ? await table.TakeAsync(claims, cancellationToken) : Taken.Nothing;
         foreach (var next in taken.Sendings)
             Start(next);
-        return await WriteDownAsync(cancellationToken) || taken.PassedOver.Count > 0;
+        return taken.PassedOver.Count > 0;
     }
 
-    /// <returns>True when conversations are free again.</returns>
-    private async Task<bool> WriteDownAsync(CancellationToken cancellationToken)
+    /// <summary>A conversation is free once what it was sent is written down.</summary>
+    private async Task TakeWrittenAsync()
     {
-        if (unwritten.Count == 0)
-            return false;
-        alarms.UnionWith(await table.WriteDownAsync(unwritten, cancellationToken));
-        foreach (var (sending, _) in unwritten)
+        var (written, retries) = await writeDown.TakeAsync();
+        alarms.UnionWith(retries);
+        foreach (var (sending, _) in written)
             lanes[sending.Channel].End(sending.Conversation);
-        Interlocked.Add(ref onTheirWay, -unwritten.Count);
-        unwritten.Clear();
-        return true;
+        Interlocked.Add(ref onTheirWay, -written.Count);
     }
 
     /// <summary>A sending is not cut by a stop: half of them would have reached their reader all the same, and be sent again.</summary>
@@ -94,7 +93,7 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     private void TakeEnded()
     {
         while (ended.Reader.TryRead(out var outcome))
-            unwritten.Add(outcome);
+            writeDown.Add(outcome);
     }
 
     /// <summary>Waits from what the last round saw: what became free since is a reason not to wait.</summary>
@@ -104,16 +103,20 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
         var next = lanes.Values.Select(lane => lane.NextAt(LastRound)).Append(alarms.Count > 0 ? alarms.Min : null).Min();
         var delay = next is not { } at ? Timeout.InfiniteTimeSpan : at <= Now ? TimeSpan.Zero : (at - Now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(woken, ended.Reader.WaitToReadAsync(done.Token).AsTask(), Task.Delay(delay, time, done.Token));
+        await Task.WhenAny(woken, ended.Reader.WaitToReadAsync(done.Token).AsTask(), Task.Delay(delay, time, done.Token), writeDown.Running ?? Task.Delay(Timeout.InfiniteTimeSpan, done.Token));
         await done.CancelAsync();
     }
 
     /// <summary>Writes down what ends in time.</summary>
     private async Task EndAsync()
     {
-        for (TakeEnded(); onTheirWay > unwritten.Count; TakeEnded())
+        for (TakeEnded(); onTheirWay > writeDown.Count; TakeEnded())
             await ended.Reader.WaitToReadAsync();
-        await WriteDownAsync(CancellationToken.None);
+        for (; writeDown.Count > 0; await TakeWrittenAsync())
+        {
+            writeDown.Begin();
+            await writeDown.Running!;
+        }
     }
 
     [LoggerMessage(1, LogLevel.Error, "The outbox could not be read or written; it is tried again")]

@@ -22,17 +22,17 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
 
     /// <summary>Writes down what became of parts.</summary>
     /// <returns>When what failed may be tried again.</returns>
-    public async Task<IReadOnlyList<Instant>> WriteDownAsync(IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Instant>> WriteDownAsync(IReadOnlyList<Outcome> outcomes)
     {
-        using var pass = await gate.EnterAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(CancellationToken.None);
         try
         {
-            return await WriteAsync(outcomes, cancellationToken);
+            return await WriteAsync(outcomes);
         }
         catch (DbUpdateConcurrencyException)
         {
             // Somebody was erased meanwhile, and their rows with them.
-            return await WriteAsync(await StillThereAsync(outcomes, cancellationToken), cancellationToken);
+            return await WriteAsync(await StillThereAsync(outcomes));
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
     }
 
     /// <summary>The rows are written as they were taken, without being read again.</summary>
-    private async Task<IReadOnlyList<Instant>> WriteAsync(IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Instant>> WriteAsync(IReadOnlyList<Outcome> outcomes)
     {
         await using var db = storage.CreateForWriting();
         var written = new List<(OutboxRow Row, string Outcome)>();
@@ -79,13 +79,13 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
             var row = sending.Row.Copy();
             db.Outbox.Attach(row);
             written.Add((row, SendResults.Apply(row, result, Now, clock.Now, Random.Shared.NextDouble())));
-            if (result is DeliveryResult.Blocked or DeliveryResult.Moved && await db.Conversations.FirstOrDefaultAsync(place => place.Id == row.ConversationId, cancellationToken) is { } place)
+            if (result is DeliveryResult.Blocked or DeliveryResult.Moved && await db.Conversations.FirstOrDefaultAsync(place => place.Id == row.ConversationId) is { } place)
                 await (result is DeliveryResult.Moved moved
-                    ? Reachability.MoveAsync(db, place, moved.Conversation, cancellationToken)
-                    : reachability.LoseAsync(db, place, ((DeliveryResult.Blocked)result).Reason, clock.Now, cancellationToken));
+                    ? Reachability.MoveAsync(db, place, moved.Conversation, CancellationToken.None)
+                    : reachability.LoseAsync(db, place, ((DeliveryResult.Blocked)result).Reason, clock.Now, CancellationToken.None));
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync();
         foreach (var (row, outcome) in written)
         {
             answered.Remember(row);
@@ -95,11 +95,11 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
         return [.. written.Select(one => one.Row.RetryAt).OfType<Instant>()];
     }
 
-    private async Task<IReadOnlyList<Outcome>> StillThereAsync(IReadOnlyList<Outcome> outcomes, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Outcome>> StillThereAsync(IReadOnlyList<Outcome> outcomes)
     {
         await using var db = storage.Create();
         var ids = outcomes.Select(outcome => outcome.Sending.Row.Id).ToList();
-        var there = await db.Outbox.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken);
+        var there = await db.Outbox.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync();
         return [.. outcomes.Where(outcome => there.Contains(outcome.Sending.Row.Id))];
     }
 
