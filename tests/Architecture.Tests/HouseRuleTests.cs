@@ -37,6 +37,18 @@ public sealed class HouseRuleTests
         Assert.Empty(forOne);
     }
 
+    /// <summary>A platform waits for its answer: a read of a database that is silent must not hang. Whoever writes holds the writer gate, and is exempt.</summary>
+    [Fact]
+    public void A_channel_that_is_told_of_things_reads_through_the_watch()
+    {
+        var unwatched =
+            from source in Repository.Sources("src", "Adapters")
+            where source.Path.Split(Path.DirectorySeparatorChar).Any(part => part is "Teams" or "Telegram" or "Discord")
+            where source.Lines.Any(line => line.Contains("storage.Create()", StringComparison.Ordinal)) && !source.Lines.Any(line => line.Contains("CreateForWriting", StringComparison.Ordinal))
+            select source.Path;
+        Assert.Empty(unwatched);
+    }
+
     [Fact]
     public void A_file_is_named_after_a_type_in_it()
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatAssistant.Adapters.Discord;
 
 /// <summary>Stored files as uploads.</summary>
-internal sealed class DiscordFiles(IStorage storage, DomainClock clock)
+internal sealed class DiscordFiles(StorageWatch watch, DomainClock clock)
 {
     /// <summary>In bytes.</summary>
     public const int Largest = 10 * 1024 * 1024;
@@ -18,9 +18,8 @@ internal sealed class DiscordFiles(IStorage storage, DomainClock clock)
     {
         if (references.IsEmpty)
             return ([], "");
-        await using var db = storage.Create();
         var (now, ids) = (clock.Now, references.Select(reference => reference.File).ToList());
-        var rows = await db.Files.AsNoTracking().Where(row => ids.Contains(row.Id) && row.ExpiresAt > now).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var rows = await watch.ReadAsync(db => db.Files.AsNoTracking().Where(row => ids.Contains(row.Id) && row.ExpiresAt > now).ToDictionaryAsync(row => row.Id, cancellationToken), cancellationToken);
         var (uploads, missing) = (new List<Upload>(), new List<string>());
         foreach (var reference in references)
             if (!rows.TryGetValue(reference.File, out var row))

@@ -41,16 +41,19 @@ internal sealed class TeamsAdapter(TeamsConnector connector, TeamsScreens screen
     /// <summary>What is too big after all is said in plain words, in pieces that fit.</summary>
     private async Task<ConnectorAnswer<ResourceResponse>> SayAsync(ConversationReference to, Activity activity, OutboundMessage message, CancellationToken cancellationToken)
     {
-        var answer = await connector.SendAsync(to, activity, cancellationToken);
+        var answer = await SendAsync(to, activity, cancellationToken);
         if (!ConnectorFaults.IsTooBig(answer.Fault))
             return answer;
         foreach (var words in TeamsShortening.Of(activity, message))
-            if (await connector.SendAsync(to, words, cancellationToken) is { Fault: null } told)
+            if (await SendAsync(to, words, cancellationToken) is { Fault: null } told)
                 answer = told;
             else
                 return answer;
         return answer;
     }
+
+    private Task<ConnectorAnswer<ResourceResponse>> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
+        TeamsAddress.IsWholeChannel(to) ? connector.PostAsync(to, activity, cancellationToken) : connector.SendAsync(to, activity, cancellationToken);
 
     /// <summary>An edit keeps its id, whether the answer says so or not.</summary>
     private static ConnectorAnswer<ResourceResponse> Told(ConnectorAnswer<ResourceResponse> answer, string receipt) => answer.Fault is null ? new(new(receipt)) : answer;

@@ -11,6 +11,9 @@ internal static class TeamsAddress
 
     private const string GroupPrefix = "19:";
 
+    /// <summary>Between a channel's id and that of the message which began a thread in it.</summary>
+    private const string ThreadMark = ";messageid=";
+
     public static ConversationAddress? Of(Activity activity, string bot) =>
         activity.Conversation?.Id is { } id && IsId(id) ? new(TeamsAdapter.Name, bot, id) : null;
 
@@ -29,6 +32,16 @@ internal static class TeamsAddress
         new(activity.Recipient?.Id),
         new(activity.Conversation?.Id) { ConversationType = IsPersonal(activity) ? ConversationAccount.Personal : activity.Conversation?.ConversationType ?? ConversationAccount.GroupChat, TenantId = TenantOf(activity) },
         IsPersonal(activity) ? new(activity.From?.Id) : null));
+
+    /// <summary>The whole channel, where an activity is of one of its threads; null elsewhere.</summary>
+    public static GroupPlace? ChannelOf(Activity activity) =>
+        !IsPersonal(activity) && activity.Conversation is { Id: { } id } && id.IndexOf(ThreadMark, StringComparison.Ordinal) is > 0 and var end && id[..end] is var channel
+            ? new(channel, ReferenceOf(activity with { Conversation = activity.Conversation with { Id = channel, ConversationType = ConversationAccount.Channel } }))
+            : null;
+
+    /// <summary>True for a channel as a whole: what is written there begins a thread.</summary>
+    public static bool IsWholeChannel(ConversationReference to) =>
+        to.Conversation is { ConversationType: ConversationAccount.Channel, Id: { } id } && !id.Contains(ThreadMark, StringComparison.Ordinal);
 
     public static string Write(ConversationReference reference) => ConnectorJson.Write(reference, ConnectorJson.Default.ConversationReference).GetRawText();
 

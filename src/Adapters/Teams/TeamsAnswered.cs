@@ -13,7 +13,7 @@ namespace ChatAssistant.Adapters.Teams;
 /// Draws a question that is answered anew, without its buttons and with the answer. A courtesy: nothing depends on it, and it never keeps the next message
 /// from going.
 /// </summary>
-internal sealed class TeamsAnswered(TeamsConnector connector, IStorage storage) : IDisposable
+internal sealed class TeamsAnswered(TeamsConnector connector, StorageWatch watch, IStorage storage) : IDisposable
 {
     private const int Remembered = 10_000;
 
@@ -61,7 +61,7 @@ internal sealed class TeamsAnswered(TeamsConnector connector, IStorage storage) 
         {
             // Not now: its buttons are answered kindly all the same.
         }
-        catch (Exception error) when (storage.IsTransient(error))
+        catch (Exception error) when (error is StorageAwayException || storage.IsTransient(error))
         {
             // The next message has gone by now; a fault told here would send it twice.
         }
@@ -75,16 +75,17 @@ internal sealed class TeamsAnswered(TeamsConnector connector, IStorage storage) 
     }
 
     /// <summary>The message as it was shown.</summary>
-    private async Task<OutboundMessage?> FindAsync(ConversationAddress address, string receipt, CancellationToken cancellationToken)
-    {
-        await using var db = storage.Create();
-        var rows = await (
-            from place in db.Set<Conversation>()
-            where place.Channel == address.Channel && place.Bot == address.Bot && place.ExternalId == address.Conversation
-            from row in db.Set<OutboxRow>()
-            where row.ConversationId == place.Id && row.State == OutboxState.Sent
-            orderby row.Sequence descending
-            select new { row.Message, row.Receipts }).AsNoTracking().Take(Reach).ToListAsync(cancellationToken);
-        return rows.FirstOrDefault(row => row.Receipts.Contains(receipt))?.Message;
-    }
+    private Task<OutboundMessage?> FindAsync(ConversationAddress address, string receipt, CancellationToken cancellationToken) => watch.ReadAsync(
+        async db =>
+        {
+            var rows = await (
+                from place in db.Set<Conversation>()
+                where place.Channel == address.Channel && place.Bot == address.Bot && place.ExternalId == address.Conversation
+                from row in db.Set<OutboxRow>()
+                where row.ConversationId == place.Id && row.State == OutboxState.Sent
+                orderby row.Sequence descending
+                select new { row.Message, row.Receipts }).AsNoTracking().Take(Reach).ToListAsync(cancellationToken);
+            return rows.FirstOrDefault(row => row.Receipts.Contains(receipt))?.Message;
+        },
+        cancellationToken);
 }

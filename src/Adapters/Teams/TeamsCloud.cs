@@ -31,6 +31,7 @@ internal sealed record TeamsCloud(string Name, string MetadataAddress, string Is
         {
             MetadataAddress = options.MetadataAddress ?? cloud.MetadataAddress,
             Issuer = options.Issuer ?? cloud.Issuer,
+            Resource = (options.Resource ?? cloud.Resource).TrimEnd('/'),
             LoginUrl = (options.LoginUrl ?? cloud.LoginUrl).TrimEnd('/'),
         };
     }

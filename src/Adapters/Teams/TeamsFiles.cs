@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatAssistant.Adapters.Teams;
 
 /// <summary>Stored files in a personal chat: offered by a card, and put in the person's OneDrive once they said yes.</summary>
-internal sealed class TeamsFiles(TeamsConnector connector, TeamsUploadUrls uploads, TeamsScreens screens, TeamsReaders readers, IHttpClientFactory clients, IStorage storage, DomainClock clock)
+internal sealed class TeamsFiles(TeamsConnector connector, TeamsUploadUrls uploads, TeamsScreens screens, TeamsReaders readers, IHttpClientFactory clients, StorageWatch watch, DomainClock clock)
 {
     private const string FileMember = "file";
 
@@ -38,25 +38,25 @@ internal sealed class TeamsFiles(TeamsConnector connector, TeamsUploadUrls uploa
             await connector.SendAsync(to, TeamsPart.Message.Words(screens.Word(activity, "file.failed")).Activity, cancellationToken);
     }
 
-    private async Task<FileRow?> FindAsync(Guid id, CancellationToken cancellationToken)
+    private Task<FileRow?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        await using var db = storage.Create();
         var now = clock.Now;
-        return await db.Files.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.ExpiresAt > now, cancellationToken);
+        return watch.ReadAsync(db => db.Files.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.ExpiresAt > now, cancellationToken), cancellationToken);
     }
 
     /// <summary>A file that was never shown to whoever asks for it stays where it is.</summary>
-    private async Task<bool> IsTheirsAsync(Activity activity, Guid file, CancellationToken cancellationToken)
-    {
-        if (await readers.FindAsync(activity.From?.Id, cancellationToken) is not { } person)
-            return false;
-        await using var db = storage.Create();
-        var shown = db.Outbox.AsNoTracking().Where(row => row.PersonId == person && row.Channel == TeamsAdapter.Name).OrderByDescending(row => row.CreatedAt).Take(1000);
-        await foreach (var row in shown.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            if (row.Message.Files.Any(shownFile => shownFile.File == file))
-                return true;
-        return false;
-    }
+    private async Task<bool> IsTheirsAsync(Activity activity, Guid file, CancellationToken cancellationToken) =>
+        await readers.FindAsync(activity.From?.Id, cancellationToken) is { } person
+        && await watch.ReadAsync(
+            async db =>
+            {
+                var shown = db.Outbox.AsNoTracking().Where(row => row.PersonId == person && row.Channel == TeamsAdapter.Name).OrderByDescending(row => row.CreatedAt).Take(1000);
+                await foreach (var row in shown.AsAsyncEnumerable().WithCancellation(cancellationToken))
+                    if (row.Message.Files.Any(shownFile => shownFile.File == file))
+                        return true;
+                return false;
+            },
+            cancellationToken);
 
     private async Task<bool> PutAsync(Uri address, FileRow file, CancellationToken cancellationToken)
     {

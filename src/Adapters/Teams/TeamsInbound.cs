@@ -15,7 +15,7 @@ internal static class TeamsInbound
     {
         if (TeamsAddress.Of(activity, bot) is not { } address || SenderOf(activity) is not { } sender || EventOf(activity) is not { } external || ContentOf(activity) is not { } content)
             return null;
-        return new(address, activity.Type!, external, sender, content) { IsPrivate = TeamsAddress.IsPersonal(activity), Reference = TeamsAddress.ReferenceOf(activity) };
+        return new(address, activity.Type!, external, sender, content) { IsPrivate = TeamsAddress.IsPersonal(activity), Reference = TeamsAddress.ReferenceOf(activity), Group = TeamsAddress.ChannelOf(activity) };
     }
 
     /// <summary>Whoever acted; nobody when it was a bot.</summary>

@@ -44,6 +44,9 @@ public sealed class TeamsOptions
     /// <summary>Where our own tokens come from, where it is not the cloud's: <c>https://login.microsoftonline.com</c>, or a loopback address.</summary>
     public string? LoginUrl { get; set; }
 
+    /// <summary>What our own tokens are for, where it is not the cloud's: <c>https://api.botframework.com</c>.</summary>
+    public string? Resource { get; set; }
+
     /// <summary>
     /// Connectors to which we may write besides the cloud's: a host name (https, its default port), or for a loopback or private address its whole origin,
     /// <c>http://127.0.0.1:56150</c>.

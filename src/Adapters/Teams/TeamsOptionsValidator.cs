@@ -41,6 +41,8 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
             yield return "Teams:Issuer goes with Teams:MetadataAddress: set both or neither.";
         if (options.LoginUrl is { } login && !IsHttpsOrLoopback(login))
             yield return "Teams:LoginUrl must be an https address, or one of this machine; leave it out for the cloud's own.";
+        if (options.Resource is { } resource && !IsHttpsOrLoopback(resource))
+            yield return "Teams:Resource must be the https address that names the Bot Framework in your cloud, such as https://api.botframework.com; leave it out for the cloud's own.";
         if (options.PublicUrl is { } url && !IsHttpsOrLoopback(url))
             yield return "Teams:PublicUrl must be the https address of this installation, such as https://assistant.example.org.";
         foreach (var host in options.ServiceHosts.Where(host => !TeamsServiceUrls.IsEntry(host)))

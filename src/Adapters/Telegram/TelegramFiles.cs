@@ -9,16 +9,15 @@ using Telegram.Bot.Types.Enums;
 namespace ChatAssistant.Adapters.Telegram;
 
 /// <summary>Sends stored files by multipart: pictures as pictures, all else as documents.</summary>
-internal sealed class TelegramFiles(ITelegramBotClient client, IStorage storage, DomainClock clock)
+internal sealed class TelegramFiles(ITelegramBotClient client, StorageWatch watch, DomainClock clock)
 {
     /// <summary>In bytes; a larger picture is sent as a document.</summary>
     private const int LargestPhoto = 10 * 1024 * 1024;
 
     public async Task<Message> SendAsync(TelegramAddress address, FileReference reference, TelegramScreen screen, CancellationToken cancellationToken)
     {
-        await using var db = storage.Create();
         var now = clock.Now;
-        var file = await db.Files.AsNoTracking().FirstOrDefaultAsync(row => row.Id == reference.File && row.ExpiresAt > now, cancellationToken);
+        var file = await watch.ReadAsync(db => db.Files.AsNoTracking().FirstOrDefaultAsync(row => row.Id == reference.File && row.ExpiresAt > now, cancellationToken), cancellationToken);
         if (file is null)
             return await client.SendMessage(address.Chat, screen.Word("file.missing", ("name", reference.Name)), messageThreadId: address.Topic, cancellationToken: cancellationToken);
         using var bytes = new MemoryStream(file.Bytes, writable: false);

@@ -63,7 +63,7 @@ internal sealed partial class TelegramIntroduction(
             {
                 TelegramAway(error.GetType().Name);
             }
-            catch (Exception error) when (storage.IsTransient(error))
+            catch (Exception error) when (error is StorageAwayException || storage.IsTransient(error))
             {
                 CoordinatorsUnknown(error.GetType().Name);
             }

@@ -12,7 +12,7 @@ namespace ChatAssistant.Adapters.Telegram;
 /// How the bot introduces itself: its name, what it does, and the commands that Telegram shows, in every language and by default, in private, in groups and to
 /// coordinators. Only what differs is told: Telegram allows few changes a day.
 /// </summary>
-internal sealed partial class TelegramProfile(ITelegramBotClient client, TelegramTexts texts, TelegramCommands commands, IStorage storage, ILogger<TelegramProfile> logger)
+internal sealed partial class TelegramProfile(ITelegramBotClient client, TelegramTexts texts, TelegramCommands commands, StorageWatch watch, ILogger<TelegramProfile> logger)
 {
     private readonly Dictionary<string, string> told = [];
 
@@ -57,10 +57,11 @@ internal sealed partial class TelegramProfile(ITelegramBotClient client, Telegra
     /// <summary>Their private chats, where the list is longer.</summary>
     private async Task<List<(long Chat, Role Role, string Language)>> CoordinatorsAsync(CancellationToken cancellationToken)
     {
-        await using var db = storage.Create();
-        var places = await db.Conversations.Where(place => place.Channel == TelegramAdapter.Name && place.PersonId != null && place.Unreachable == null)
-            .Join(db.Set<Person>().Where(person => person.Role == Role.Coordinator || person.Role == Role.Administrator), place => place.PersonId!.Value, person => person.Id, (place, person) => new { place.ExternalId, person.Role, person.Language })
-            .ToListAsync(cancellationToken);
+        var places = await watch.ReadAsync(
+            db => db.Conversations.Where(place => place.Channel == TelegramAdapter.Name && place.PersonId != null && place.Unreachable == null)
+                .Join(db.Set<Person>().Where(person => person.Role == Role.Coordinator || person.Role == Role.Administrator), place => place.PersonId!.Value, person => person.Id, (place, person) => new { place.ExternalId, person.Role, person.Language })
+                .ToListAsync(cancellationToken),
+            cancellationToken);
         return [.. places.Select(place => (TelegramAddress.Parse(place.ExternalId).Chat, place.Role, place.Language))];
     }
 

@@ -12,7 +12,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace ChatAssistant.Adapters.Telegram;
 
 /// <summary>Taps that turn a page, check an option or choose a date: the keyboard changes, and only the last of them is an answer.</summary>
-internal sealed class TelegramTaps(ITurnHandler turns, ITelegramBotClient client, TelegramReaders readers, TelegramScreens screens, StorageWatch watch) : IDisposable
+internal sealed class TelegramTaps(ITurnHandler turns, ITelegramBotClient client, TelegramReaders readers, TelegramScreens screens) : IDisposable
 {
     /// <summary>For taps faster than the keyboard: the picks of the tap before are kept this long.</summary>
     private static readonly MemoryCacheEntryOptions Entry = new() { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(5) };
@@ -23,7 +23,7 @@ internal sealed class TelegramTaps(ITurnHandler turns, ITelegramBotClient client
     public async Task<InboundContent?> ReadAsync(CallbackQuery query, TelegramTap tap, CancellationToken cancellationToken)
     {
         var stale = new InboundContent.Option(tap.Form);
-        if (query.Message is not { } message || await watch.WaitAsync(readers.FindAsync(query.From.Id, cancellationToken), cancellationToken) is not { } reader
+        if (query.Message is not { } message || await readers.FindAsync(query.From.Id, cancellationToken) is not { } reader
             || !OptionToken.TryParse(tap.Form, out var token) || await turns.PeekFormAsync(reader.Person, token, cancellationToken) is not { } form)
             return stale;
         var screen = screens.For(reader.Language, reader.Zone);

@@ -22,5 +22,16 @@ public abstract record DeliveryResult
     public sealed record Rejected(string Reason) : DeliveryResult;
 
     /// <summary>The person blocked the bot or left: nothing more can be sent to this conversation.</summary>
-    public sealed record Blocked(string Reason) : DeliveryResult;
+    /// <param name="Reason">One of those below, for which the coordination is told the remedy; or the platform's own.</param>
+    public sealed record Blocked(string Reason) : DeliveryResult
+    {
+        /// <summary>The assistant was taken away there, or never added.</summary>
+        public const string Left = "left";
+
+        /// <summary>By the person.</summary>
+        public const string ByReader = "blocked";
+
+        /// <summary>By whoever administers the platform for the person.</summary>
+        public const string ByAdministration = "forbidden";
+    }
 }

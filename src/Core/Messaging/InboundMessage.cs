@@ -14,6 +14,9 @@ public sealed record InboundMessage(ConversationAddress Address, string EventKin
     /// <summary>What the channel needs to write to this conversation later, in its own form; kept with the conversation. Null when its address is enough.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>The group of which this conversation is one thread among others; null when it is all there is.</summary>
+    public GroupPlace? Group { get; init; }
+
     /// <summary>Encrypted token with which the platform lets us answer this very event, and when it ends.</summary>
     public ReplyHandle? ReplyHandle { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class Router(CommandCatalog commands, DialogRunner dialogs, IEnume
         switch (turn.Message.Content)
         {
             case InboundContent.Left:
-                await reachability.LoseAsync(turn.Db, turn.Conversation, "left", turn.Now, cancellationToken);
+                await reachability.LoseAsync(turn.Db, turn.Conversation, DeliveryResult.Blocked.Left, turn.Now, cancellationToken);
                 return;
             case InboundContent.Moved moved:
                 await Reachability.MoveAsync(turn.Db, turn.Conversation, moved.Conversation, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChatAssistant.Core.Data;
 
 namespace ChatAssistant.Core.Turns;
 
@@ -44,11 +45,21 @@ public sealed class StorageWatch(IStorage storage)
     /// <inheritdoc cref="WaitAsync{T}"/>
     public Task WaitAsync(Task work, CancellationToken cancellationToken) => WaitAsync(ResultOf(work), cancellationToken);
 
+    /// <summary>Reads what is outside of any turn, with a context of its own: so do the channels.</summary>
+    /// <inheritdoc cref="WaitAsync{T}"/>
+    public Task<T> ReadAsync<T>(Func<AssistantDb, Task<T>> read, CancellationToken cancellationToken) => WaitAsync(OnceAsync(read), cancellationToken);
+
     /// <summary>Whether the database answers now; however many ask, it is asked once.</summary>
     public Task<bool> AnswersAsync()
     {
         lock (gate)
             return asking = asking.IsCompleted ? AskAsync() : asking;
+    }
+
+    private async Task<T> OnceAsync<T>(Func<AssistantDb, Task<T>> read)
+    {
+        await using var db = storage.Create();
+        return await read(db);
     }
 
     private static async Task<bool> ResultOf(Task work)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using ChatAssistant.Adapters.Tests.Teams;
 using ChatAssistant.Adapters.Tests.Telegram;
 using ChatAssistant.Core.Exchanges;
+using ChatAssistant.Core.Meetups;
 using ChatAssistant.Core.People;
+using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -102,6 +104,26 @@ internal sealed partial class ThreeChannelsStory(ThreeChannels scenes)
         telegram.Look(Ana, "a changé la date");
     }
 
+    /// <summary>A second date, proposed from Discord and called off from the phone.</summary>
+    public async Task CallOffAsync()
+    {
+        await discord.SayAsync(Karim, "/slots", "Écrivez comme vous parlez");
+        await discord.SayAsync(Karim, "jeudi 26 mars 18h, vendredi 27 mars 18h", "jeudi 26 mars");
+        await discord.TapAsync(Karim, "C'est bon", "Vos dates sont envoyées");
+        telegram.Look(Ana, "propose une rencontre");
+        await scenes.Telegram.PickAsync(Ana, scenes.Telegram.SeenBy(Ana).Last(shown => shown.Buttons.Any(button => button.Label.Contains("jeudi", StringComparison.Ordinal))), "jeudi");
+        telegram.Look(Ana, "si besoin");
+        await telegram.TapAsync(Ana, "Passer", "C'est fixé");
+        discord.Look(Karim, "C'est fixé");
+        await telegram.SayAsync(Ana, "/rencontre", "jeudi 26 mars");
+        await telegram.TapAsync(Ana, "Annuler la rencontre", "Annuler la rencontre prévue jeudi 26 mars");
+        await telegram.TapAsync(Ana, "Oui, annuler", "Voulez-vous dire pourquoi");
+        await telegram.SayAsync(Ana, "la salle est prise", "C'est annulé");
+        discord.Look(Karim, "la salle est prise");
+        await using var db = scenes.Teams.Db();
+        Assert.Equal([(new(2026, 3, 11), MeetupStatus.Planned), (new(2026, 3, 26), MeetupStatus.Cancelled)], (await db.Meetups.OrderBy(meetup => meetup.Start).ToListAsync()).Select(meetup => (meetup.Start.InUtc().Date, meetup.Status)));
+    }
+
     /// <summary>Put off once, then answered by both; from the month after on, Ana is asked in Teams, where she said so.</summary>
     public async Task FollowUpAsync()
     {
@@ -141,12 +163,19 @@ internal sealed partial class ThreeChannelsStory(ThreeChannels scenes)
         return scene.Tap(person, preview, preview.Button("Envoyer"));
     }
 
-    /// <summary>Noon in Paris that day; what is due on the way is done on its day.</summary>
+    /// <summary>Noon in Paris that day; what is due on the way is done at its hour.</summary>
     private async Task UntilAsync(LocalDate day)
     {
         var noon = (day + LocalTime.Noon).InZoneStrictly(DateTimeZoneProviders.Tzdb["Europe/Paris"]).ToInstant();
         while (scenes.Teams.Now < noon)
-            await scenes.Teams.LetPassAsync(Duration.Min(noon - scenes.Teams.Now, Duration.FromDays(1)));
+            await scenes.Teams.LetPassAsync(await NextAsync(noon) - scenes.Teams.Now);
+    }
+
+    private async Task<Instant> NextAsync(Instant atMost)
+    {
+        await using var db = scenes.Teams.Db();
+        var now = scenes.Teams.Now;
+        return await db.Due.Where(row => row.State == DueState.Waiting && row.DueAt > now && row.DueAt < atMost).OrderBy(row => row.DueAt).Select(row => (Instant?)row.DueAt).FirstOrDefaultAsync() ?? atMost;
     }
 
     [GeneratedRegex("/lier ([A-Z0-9]{6})")]

@@ -16,6 +16,7 @@ public sealed class ThreeChannelsTests
         await story.LinkAsync();
         await story.MeetAsync();
         await story.MoveAsync();
+        await story.CallOffAsync();
         await story.FollowUpAsync();
         Assert.Empty(scenes.Teams.Teams.Faults);
         Assert.Empty(scenes.Discord.Discord.Violations);

@@ -47,7 +47,7 @@ public sealed class CardsTests
     [Fact]
     public void What_was_sent_last_is_known_until_something_else_is_done_there()
     {
-        using var answered = new TeamsAnswered(null!, null!);
+        using var answered = new TeamsAnswered(null!, null!, null!);
         InboundMessage Act(string conversation, InboundContent content) => new(new("teams", "bot", conversation), "message", "1", new("29:a", "Léa"), content);
         answered.Remember(Act("a", new InboundContent.Form("v1.00000000007.form", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("note", "bof"))), "card");
         Assert.Equal("bof", answered.TriedIn("a")["note"]);

@@ -30,9 +30,11 @@ internal sealed class FakeConnector(FakeTeams teams, FakeLogin login) : IAsyncDi
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Json(FakeLogin.Metadata(Origin)));
-        app.MapGet("/keys", () => Results.Json(login.Keys()));
+        app.MapGet("/v1/.well-known/openidconfiguration", (HttpContext http) => Results.Json(login.Metadata(RoutedToLoopback.AuthorityOf(http.Request) ?? Origin)));
+        app.MapGet("/keys", (HttpContext http) => Results.Json(login.Keys(RoutedToLoopback.AuthorityOf(http.Request))));
         app.MapPost("/{tenant}/oauth2/v2.0/token", (Delegate)GiveTokenAsync);
+        app.MapGet("/metadata/identity/oauth2/token", (HttpContext http) => login.GiveToMachine(http.Request));
+        app.Map("/elsewhere", () => teams.Redirected++);
         app.MapPut("/upload/{name}", UploadAsync);
         app.Map(Prefix + "{**path}", AnswerAsync);
         await app.StartAsync();
@@ -46,11 +48,8 @@ internal sealed class FakeConnector(FakeTeams teams, FakeLogin login) : IAsyncDi
 
     private async Task<IResult> GiveTokenAsync(HttpContext http, string tenant)
     {
-        var form = await http.Request.ReadFormAsync();
-        if (tenant != FakeTeams.Tenant || form["client_id"] != FakeTeams.AppId || form["client_secret"] != FakeLogin.Secret || form["scope"].ToString().Split(' ')[0] != "https://api.botframework.com/.default")
-            return Results.Json(new { error = "invalid_client" }, statusCode: 401);
-        login.TokensGiven++;
-        return Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = FakeLogin.BotToken });
+        var authority = (RoutedToLoopback.AuthorityOf(http.Request) ?? Origin.Replace("http:", "https:", StringComparison.Ordinal)) + "/" + tenant;
+        return await login.GiveAsync(authority, await http.Request.ReadFormAsync());
     }
 
     private async Task UploadAsync(HttpContext http, string name)
@@ -97,21 +96,44 @@ internal sealed class FakeConnector(FakeTeams teams, FakeLogin login) : IAsyncDi
 
     private Task OpenAsync(HttpContext http, JsonObject body)
     {
+        if (body["isGroup"]!.GetValue<bool>())
+            return PostAsync(http, body["channelData"]!["channel"]!["id"]!.GetValue<string>(), body["activity"]!.AsObject());
         var member = body["members"]![0]!["id"]!.GetValue<string>();
         if (body["tenantId"]?.GetValue<string>() != FakeTeams.Tenant || teams.WithoutApp.ContainsKey(member))
             return RefuseAsync(http, 403, "BotNotInConversationRoster");
         return SayAsync(http, 201, "a:" + member[3..]);
     }
 
+    /// <summary>A thread of its own in a channel.</summary>
+    private Task PostAsync(HttpContext http, string channel, JsonObject activity)
+    {
+        var id = teams.Add(channel, activity);
+        http.Response.StatusCode = 201;
+        return http.Response.WriteAsync(JsonSerializer.Serialize(new { id = $"{channel};messageid={id}", activityId = id }));
+    }
+
     private async Task WriteAsync(HttpContext http, string place, JsonObject activity)
     {
         if (activity.ContainsKey("text") == activity.ContainsKey("attachments"))
             teams.Faults.Enqueue("Words and a card in one activity, or nothing at all.");
+        if (teams.RedirectsTo is { } elsewhere)
+        {
+            (http.Response.StatusCode, http.Response.Headers.Location) = (307, elsewhere);
+            return;
+        }
+
+        if (teams.Closed.TryGetValue(place, out var reason))
+        {
+            await RefuseAsync(http, reason.Status, reason.Code);
+            return;
+        }
+
         var fault = teams.Attempt(place);
         switch (fault)
         {
             case PlatformFault.Throttled:
-                http.Response.Headers.RetryAfter = "30";
+                http.Response.Headers.Date = "Tue, 03 Mar 2026 23:59:50 GMT";
+                http.Response.Headers.RetryAfter = teams.SaysWhenByDate ? "Wed, 04 Mar 2026 00:00:20 GMT" : "30";
                 await RefuseAsync(http, 429, "TooManyRequests");
                 return;
             case PlatformFault.Blocked:

@@ -38,6 +38,18 @@ internal sealed class FakeTeams(Func<Instant> now)
     /// <summary>The next card in a conversation is too big for the platform.</summary>
     public ConcurrentDictionary<string, bool> TooBig { get; } = new();
 
+    /// <summary>Where messages are sent on to; null for nowhere.</summary>
+    public string? RedirectsTo { get; set; }
+
+    /// <summary>How many requests came there.</summary>
+    public int Redirected { get; set; }
+
+    /// <summary>Why nothing may be written in a conversation: the status, and the reason's name.</summary>
+    public ConcurrentDictionary<string, (int Status, string Code)> Closed { get; } = new();
+
+    /// <summary>It says when to come back as a date, by a clock of its own.</summary>
+    public bool SaysWhenByDate { get; set; }
+
     public ChannelReader<PlatformEvent> Events => events.Reader;
 
     public IReadOnlyList<FakeActivity> In(string conversation)

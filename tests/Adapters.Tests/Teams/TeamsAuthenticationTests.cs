@@ -57,6 +57,23 @@ public sealed class TeamsAuthenticationTests(OpenTeamsScene open) : IClassFixtur
     }
 
     [Theory]
+    [InlineData("SingleTenant", true, HttpStatusCode.OK)]
+    [InlineData("SingleTenant", false, HttpStatusCode.Forbidden)]
+    [InlineData("MultiTenant", true, HttpStatusCode.OK)]
+    [InlineData("MultiTenant", false, HttpStatusCode.OK)]
+    public async Task People_of_another_organisation_write_where_it_is_named_or_where_a_bot_of_several_lets_all_in(string type, bool isNamed, HttpStatusCode expected)
+    {
+        const string other = "99999999-86f1-41af-91ab-2d7cd011db47";
+        await using var scene = new TeamsScene { Settings = { ["Teams:AppType"] = type } };
+        if (isNamed)
+            scene.Settings["Teams:AllowedTenants:0"] = other;
+        await scene.StartAsync();
+        var activity = Message(scene);
+        activity["conversation"]!["tenantId"] = other;
+        Assert.Equal(expected, await scene.PostAsync(activity.ToJsonString(), scene.Login.Token(Shape(scene))));
+    }
+
+    [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("https://smba.trafficmanager.net.evil.example/emea/")]
     [InlineData("https://evil.example@smba.trafficmanager.net/emea/")]

@@ -40,6 +40,17 @@ public sealed class TeamsConnectorTests
         Assert.Equal(0, scene.Login.TokensGiven);
     }
 
+    [Fact]
+    public async Task A_redirection_is_not_followed_with_our_token()
+    {
+        await using var scene = new TeamsScene();
+        await scene.StartAsync();
+        scene.Teams.RedirectsTo = scene.Origin + "/elsewhere";
+        var answer = await scene.Get<TeamsConnector>().SendAsync(new(scene.ServiceUrl, new(FakeTeams.Bot), new(Thread)), new Activity { Type = ActivityTypes.Message, Text = "x" }, Cancellation);
+        Assert.Equal(307, answer.Fault!.Status);
+        Assert.Equal(0, scene.Teams.Redirected);
+    }
+
     [Theory]
     [InlineData(412, null, "RetryAfter")]
     [InlineData(429, "TooManyRequests", "RetryAfter")]
@@ -50,16 +61,18 @@ public sealed class TeamsConnectorTests
     [InlineData(500, null, "Rejected")]
     [InlineData(400, "BadSyntax", "Rejected")]
     [InlineData(404, "ActivityNotFoundInConversation", "Rejected")]
-    [InlineData(404, "ConversationNotFound", "Blocked")]
-    [InlineData(403, "BotDisabledByAdmin", "Blocked")]
-    [InlineData(403, "BotNotInConversationRoster", "Blocked")]
-    [InlineData(403, "ConversationBlockedByUser", "Blocked")]
-    [InlineData(403, "MessageWritesBlocked", "Blocked")]
-    public void A_refusal_means_try_later_never_or_nobody_there(int status, string? code, string meaning)
-    {
-        var result = ConnectorFaults.Read(new(status, code));
-        Assert.Equal(meaning, result.GetType().Name);
-        if (result is DeliveryResult.Blocked blocked)
-            Assert.Equal(code, blocked.Reason);
-    }
+    [InlineData(501, null, "Rejected")]
+    [InlineData(307, null, "Rejected")]
+    [InlineData(413, "MessageSizeTooBig", "Rejected")]
+    public void A_refusal_means_try_later_or_never(int status, string? code, string meaning) => Assert.Equal(meaning, ConnectorFaults.Read(new(status, code)).GetType().Name);
+
+    [Theory]
+    [InlineData(404, "ConversationNotFound", "ConversationNotFound")]
+    [InlineData(403, "BotDisabledByAdmin", DeliveryResult.Blocked.ByAdministration)]
+    [InlineData(403, "BotNotInConversationRoster", DeliveryResult.Blocked.Left)]
+    [InlineData(403, "ConversationBlockedByUser", DeliveryResult.Blocked.ByReader)]
+    [InlineData(403, "MessageWritesBlocked", DeliveryResult.Blocked.ByReader)]
+    [InlineData(403, "NotEnoughPermissions", "NotEnoughPermissions")]
+    [InlineData(403, null, "403")]
+    public void Or_that_nobody_is_reached_there_and_why(int status, string? code, string reason) => Assert.Equal(new DeliveryResult.Blocked(reason), ConnectorFaults.Read(new(status, code)));
 }

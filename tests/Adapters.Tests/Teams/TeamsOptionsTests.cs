@@ -23,6 +23,7 @@ public sealed class TeamsOptionsTests
     [InlineData("Teams:Cloud")]
     [InlineData("Teams:MetadataAddress")]
     [InlineData("Teams:LoginUrl")]
+    [InlineData("Teams:Resource")]
     [InlineData("Teams:PublicUrl")]
     [InlineData("Teams:ServiceHosts")]
     [InlineData("Teams:MessagesPerSecond")]
@@ -39,6 +40,7 @@ public sealed class TeamsOptionsTests
             case "Teams:Cloud": options.Cloud = "Moon"; break;
             case "Teams:MetadataAddress": options.MetadataAddress = "http://login.example.org/"; break;
             case "Teams:LoginUrl": options.LoginUrl = "http://login.example.org"; break;
+            case "Teams:Resource": options.Resource = "api.botframework.com"; break;
             case "Teams:PublicUrl": options.PublicUrl = "assistant.example.org"; break;
             case "Teams:ServiceHosts": options.ServiceHosts.Add("https://smba.example.org/emea"); break;
             default: options.MessagesPerSecond = 0; break;

@@ -35,6 +35,9 @@ internal class TeamsScene : ChannelScene
 
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>The logins' and the signers' real addresses, led to this machine.</summary>
+    public bool IsRouted { get; init; }
+
     public string ServiceUrl => connector.ServiceUrl;
 
     public string Origin => connector.Origin;
@@ -52,11 +55,15 @@ internal class TeamsScene : ChannelScene
 
     public static string PlaceOf(string person) => "a:" + person;
 
-    public static string ThreadOf(string group) => $"19:{group}@thread.tacv2;messageid=1481567603816";
+    public static string ChannelOf(string group) => $"19:{group}@thread.tacv2";
+
+    public static string ThreadOf(string group, long message = 1481567603816) => $"{ChannelOf(group)};messageid={message}";
 
     public override PlatformEvent Write(string person, string text) => Teams.Tell(InPrivate(person, "message", new() { ["text"] = text, ["textFormat"] = "plain" }));
 
-    public override PlatformEvent WriteInGroup(string group, string person, string text) => Teams.Tell(InGroup(group, person, "message", new()
+    public override PlatformEvent WriteInGroup(string group, string person, string text) => WriteInThread(ThreadOf(group), person, text);
+
+    public PlatformEvent WriteInThread(string thread, string person, string text) => Teams.Tell(InThread(thread, person, "message", new()
     {
         ["text"] = $"<at>Échanges</at>&nbsp;{text}", ["textFormat"] = "plain",
         ["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>Échanges</at>", ["mentioned"] = new JsonObject { ["id"] = FakeTeams.Bot, ["name"] = "Échanges" } }),
@@ -98,7 +105,10 @@ internal class TeamsScene : ChannelScene
 
     public JsonObject InPrivate(string person, string type, JsonObject content) => Activity(person, type, content, new() { ["conversationType"] = "personal", ["tenantId"] = FakeTeams.Tenant, ["id"] = PlaceOf(person) });
 
-    public JsonObject InGroup(string group, string person, string type, JsonObject content) => Activity(person, type, content, new() { ["isGroup"] = true, ["conversationType"] = "channel", ["tenantId"] = FakeTeams.Tenant, ["id"] = ThreadOf(group) });
+    public JsonObject InGroup(string group, string person, string type, JsonObject content) => InThread(ThreadOf(group), person, type, content);
+
+    public JsonObject InThread(string thread, string person, string type, JsonObject content) =>
+        Activity(person, type, content, new() { ["isGroup"] = true, ["conversationType"] = "channel", ["tenantId"] = FakeTeams.Tenant, ["id"] = thread });
 
     /// <summary>Sends anything to the messaging endpoint, with any token.</summary>
     public async Task<HttpStatusCode> PostAsync(string body, string? token)
@@ -133,8 +143,14 @@ internal class TeamsScene : ChannelScene
             ["Teams:MetadataAddress"] = connector.Origin + "/v1/.well-known/openidconfiguration", ["Teams:Issuer"] = FakeLogin.Issuer, ["Teams:LoginUrl"] = connector.Origin,
             ["Teams:ServiceHosts:0"] = connector.Origin,
         });
+        if (IsRouted)
+            foreach (var name in new[] { "MetadataAddress", "Issuer", "LoginUrl" })
+                builder.Configuration["Teams:" + name] = null;
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.AddTeams();
+        if (IsRouted)
+            foreach (var client in new[] { TeamsClients.Keys, TeamsClients.Login })
+                builder.Services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => new RoutedToLoopback(() => connector.Origin));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 

@@ -5,7 +5,8 @@ namespace ChatAssistant.Adapters.Tests.Teams;
 /// <summary>How a token of the Bot Framework is made; changed, it is a forged one.</summary>
 internal sealed record TokenShape(string ServiceUrl)
 {
-    public string Issuer { get; init; } = FakeLogin.Issuer;
+    /// <summary>Null for the login's own.</summary>
+    public string? Issuer { get; init; }
 
     public string Audience { get; init; } = FakeTeams.AppId;
 

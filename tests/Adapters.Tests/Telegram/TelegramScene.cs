@@ -82,7 +82,7 @@ internal class TelegramScene : ChannelScene
             Assert.StartsWith("☑", Current(person, message.Id).Button(label).Label, StringComparison.Ordinal);
         }
 
-        await TapNowAsync(person, message.Id, "That is all");
+        await TapNowAsync(person, message.Id, Language == "fr" ? "C'est tout" : "That is all");
         await SettleAsync();
     }
 

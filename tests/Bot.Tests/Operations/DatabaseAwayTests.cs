@@ -17,6 +17,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     private static readonly TimeSpan SoonAfter = TimeSpan.FromSeconds(5);
 
     private readonly string database = PostgresServer.NewDatabase();
+    private readonly TeamsAtTheDoor teams = new();
     private Relay relay = null!;
     private BotHost host = null!;
     private HttpClient client = null!;
@@ -32,6 +33,8 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         ("a file is sent", _ => new(HttpMethod.Post, "/api/chat/attachments") { Headers = { { "Authorization", "Bearer " + token } }, Content = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.txt" } } }),
         ("Telegram tells of a message", id => Told(id, "message", """{"message_id": 1, "date": 1, "chat": {"id": 42, "type": "private"}, "from": {"id": 42, "is_bot": false, "first_name": "Karim"}, "text": "bonjour"}""")),
         ("Telegram tells of a tap on a list", id => Told(id, "callback_query", """{"id": "1", "chat_instance": "1", "data": "p.AAAAAAAAAAA.0.", "from": {"id": 42, "is_bot": false, "first_name": "Karim"}, "message": {"message_id": 1, "date": 1, "chat": {"id": 42, "type": "private"}, "text": "?"}}""")),
+        ("Teams tells of a message", id => teams.Words(id, "bonjour")),
+        ("Teams tells of a tap on the way into the private conversation", id => teams.Door(id)),
         ("the demonstration's clock is moved", _ => Post("/api/demo/clock", """{"advance": "P1D"}""")),
         ("the demonstration begins anew", _ => Post("/api/demo/reset", "")),
     ];
@@ -39,11 +42,13 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         relay = new(database);
-        host = new(
+        await teams.StartAsync();
+        host = new([
+            .. teams.Settings,
             ("Storage:Provider", "postgres"), ("Storage:ConnectionString", relay.ConnectionString), ("Demo:Enabled", "true"),
             ("Telegram:Token", "123456789:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"), ("Telegram:Mode", "webhook"), ("Telegram:PublicUrl", "https://assistant.example"), ("Telegram:SecretToken", Secret),
             ("Telegram:ApiBaseUrl", "http://127.0.0.1:9"),
-            ("Web:RateLimit:PerAddress", "100000"), ("Web:RateLimit:SessionsPerAddress", "100000"), ("Web:RateLimit:PerConversation", "100000"), ("Web:RateLimit:AttachmentsPerConversation", "100000"));
+            ("Web:RateLimit:PerAddress", "100000"), ("Web:RateLimit:SessionsPerAddress", "100000"), ("Web:RateLimit:PerConversation", "100000"), ("Web:RateLimit:AttachmentsPerConversation", "100000")]);
         client = host.CreateClient();
         using var opened = await client.PostAsync("/api/chat/sessions", new StringContent("{}", Encoding.UTF8, "application/json"), Stop);
         token = (await opened.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("token").GetString()!;
@@ -57,6 +62,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
         client.Dispose();
         relay.Restore();
         await host.DisposeAsync();
+        await teams.DisposeAsync();
         relay.Dispose();
         await PostgresServer.DropAsync(database);
     }

@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Tests.Scripts;
 using ChatAssistant.Core.Turns;
@@ -27,6 +28,19 @@ public sealed class DeliveriesTests
         await FailAsync(assistant, community[Community.Jardins], OutboxState.Dropped);
         (await community.Coordinator.SayAsync("/envois")).Expect("rouvrir la conversation").Expect("Rien à faire").ExpectNot("Réessayez");
         Assert.Empty(community.Coordinator.Heard[^1].Options);
+    }
+
+    [Theory]
+    [InlineData(DeliveryResult.Blocked.Left, "Demandez-lui de l'y ajouter")]
+    [InlineData(DeliveryResult.Blocked.ByReader, "rouvrir la conversation")]
+    [InlineData(DeliveryResult.Blocked.ByAdministration, "qui administre sa messagerie")]
+    [InlineData("what only the platform understands", "rouvrir la conversation")]
+    public async Task Why_nothing_arrives_any_more_is_said_by_what_can_be_done(string reason, string remedy)
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var community = await Community.CreateAsync(assistant);
+        await FailAsync(assistant, community[Community.Paniers], OutboxState.Failed, unreachable: reason);
+        (await community.Coordinator.SayAsync("/envois")).Expect(remedy);
     }
 
     [Fact]

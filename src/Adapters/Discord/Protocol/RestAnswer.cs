@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ChatAssistant.Adapters.Discord.Protocol.Model;
+using ChatAssistant.Core.Messaging;
 
 namespace ChatAssistant.Adapters.Discord.Protocol;
 
@@ -25,7 +26,7 @@ internal static class RestAnswer
         if ((int)answer.StatusCode == 429)
             return Limited(answer.Headers, Read(body, DiscordJson.Default.RateLimitBody));
         var error = Read(body, DiscordJson.Default.ErrorBody);
-        return new((int)answer.StatusCode, error?.Code is 0 ? null : error?.Code, error is null ? $"HTTP {(int)answer.StatusCode}" : ErrorPaths.Reason(error), answer.Headers.RetryAfter?.Delta);
+        return new((int)answer.StatusCode, error?.Code is 0 ? null : error?.Code, error is null ? $"HTTP {(int)answer.StatusCode}" : ErrorPaths.Reason(error), RetryAfter.In(answer.Headers));
     }
 
     /// <summary>Null where the API says nothing of limits.</summary>
@@ -41,7 +42,7 @@ internal static class RestAnswer
     {
         var scope = body is null || body.Global || Header(headers, "X-RateLimit-Global") is not null ? RateLimitScope.Global
             : Header(headers, "X-RateLimit-Scope") == "shared" ? RateLimitScope.Shared : RateLimitScope.User;
-        var wait = body is { RetryAfter: > 0 and < 1e6 } ? TimeSpan.FromSeconds(body.RetryAfter) : headers.RetryAfter?.Delta ?? WithoutSaying;
+        var wait = body is { RetryAfter: > 0 and < 1e6 } ? TimeSpan.FromSeconds(body.RetryAfter) : RetryAfter.In(headers) ?? WithoutSaying;
         return new(429, body?.Code, $"429 {scope}", wait, scope);
     }
 

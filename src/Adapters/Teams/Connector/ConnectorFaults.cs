@@ -21,12 +21,21 @@ internal static class ConnectorFaults
     {
         { Status: 412 or 429 or 502 or 503 or 504 } => new DeliveryResult.RetryAfter(fault.RetryAfter is { } delay ? Duration.FromTimeSpan(delay) : null, fault.ToString()),
         { Status: 401 } => new DeliveryResult.RetryAfter(AfterRefusedToken, fault.ToString()),
-        { Status: 403 } => new DeliveryResult.Blocked(fault.Code ?? "403"),
+        { Status: 403 } => new DeliveryResult.Blocked(ReasonOf(fault.Code) ?? fault.Code ?? "403"),
         { Status: 404, Code: ActivityIsGone } => new DeliveryResult.Rejected(ActivityIsGone),
         { Status: 404 } => new DeliveryResult.Blocked(fault.Code ?? "404"),
         { Code: "Cut" } => new DeliveryResult.RetryAfter(null, "Cut"),
         { Code: { } code } when code.StartsWith(TokenPrefix, StringComparison.Ordinal) => new DeliveryResult.RetryAfter(AfterRefusedToken, code),
         _ => new DeliveryResult.Rejected(fault.ToString()),
+    };
+
+    /// <summary>What the coordination can be told a remedy for.</summary>
+    private static string? ReasonOf(string? code) => code switch
+    {
+        "BotNotInConversationRoster" => DeliveryResult.Blocked.Left,
+        "ConversationBlockedByUser" or "MessageWritesBlocked" => DeliveryResult.Blocked.ByReader,
+        "BotDisabledByAdmin" => DeliveryResult.Blocked.ByAdministration,
+        _ => null,
     };
 
     public static bool IsTooBig(ConnectorFault? fault) => fault?.Status == 413;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ChatAssistant.Adapters.Teams.Authentication;
 using ChatAssistant.Adapters.Teams.Connector.Model;
+using ChatAssistant.Core.Messaging;
 using Microsoft.Identity.Client;
 
 namespace ChatAssistant.Adapters.Teams.Connector;
@@ -17,6 +18,15 @@ internal sealed class TeamsConnector(IHttpClientFactory clients, TeamsServiceUrl
 
     public Task<ConnectorAnswer<ConversationResourceResponse>> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Post, serviceUrl, "v3/conversations", Json(parameters, ConnectorJson.Default.ConversationParameters), ConnectorJson.Default.ConversationResourceResponse, cancellationToken);
+
+    /// <summary>Begins a thread in a channel.</summary>
+    public async Task<ConnectorAnswer<ResourceResponse>> PostAsync(ConversationReference channel, Activity activity, CancellationToken cancellationToken)
+    {
+        var data = new TeamsChannelData { Channel = new(channel.Conversation.Id), Tenant = new(channel.Conversation.TenantId) }.ToJson();
+        var parameters = new ConversationParameters(channel.Bot, IsGroup: true) { TenantId = channel.Conversation.TenantId, ChannelData = data, Activity = activity };
+        var answer = await CreateConversationAsync(channel.ServiceUrl, parameters, cancellationToken);
+        return new(answer.Value is { } opened ? new(opened.ActivityId) : null, answer.Fault);
+    }
 
     public Task<ConnectorAnswer<ResourceResponse>> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Post, to.ServiceUrl, ActivitiesOf(to), Json(activity, to), ConnectorJson.Default.ResourceResponse, cancellationToken);
@@ -49,7 +59,7 @@ internal sealed class TeamsConnector(IHttpClientFactory clients, TeamsServiceUrl
             var body = await response.Content.ReadAsStringAsync(cancellationToken);
             return response.IsSuccessStatusCode
                 ? new(body.Length > 0 ? ConnectorJson.Read(body, type) : null)
-                : new(null, new((int)response.StatusCode, body.Length <= LongestFault ? ErrorResponse.CodeOf(body) : null, response.Headers.RetryAfter?.Delta));
+                : new(null, new((int)response.StatusCode, body.Length <= LongestFault ? ErrorResponse.CodeOf(body) : null, RetryAfter.In(response.Headers)));
         }
         catch (MsalException error)
         {
