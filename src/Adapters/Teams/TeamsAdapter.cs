@@ -30,13 +30,21 @@ internal sealed class TeamsAdapter(TeamsConnector connector, TeamsScreens screen
         var answer = parts[part.Part] switch
         {
             TeamsPart.Message message when part.ReplacesReceipt is { } receipt => Told(await connector.UpdateAsync(to, receipt, message.Activity, cancellationToken), receipt),
-            TeamsPart.Message message => await SayAsync(to, message.Activity, part.Message, cancellationToken),
+            TeamsPart.Message message => await CorrectAsync(part, parts.Length, to, message.Activity, cancellationToken) ?? await SayAsync(to, message.Activity, part.Message, cancellationToken),
             TeamsPart.File file => await files.OfferAsync(to, file.Reference, screen, cancellationToken),
             _ => throw new InvalidOperationException("No such part."),
         };
         await closing;
         return answer.Fault is { } fault ? ConnectorFaults.Read(fault) : new DeliveryResult.Delivered(answer.Value?.Id ?? "", More: part.Part < parts.Length - 1);
     }
+
+    /// <summary>An answer that was not taken is corrected in the card it came from: what is wrong is said at its field, and no second form stays open.</summary>
+    /// <returns>Null when it is to be said anew: nothing is to be corrected, or that card is gone.</returns>
+    private async Task<ConnectorAnswer<ResourceResponse>?> CorrectAsync(OutboundPart part, int parts, ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
+        parts == 1 && activity.Attachments is not null && part.Message.Question is { } form && form.Fields.Any(field => field.Error is not null)
+        && answered.CardTriedIn(part.Address.Conversation) is { } card && await connector.UpdateAsync(to, card, activity, cancellationToken) is { Fault: null } told
+            ? Told(told, card)
+            : null;
 
     /// <summary>What is too big after all is said in plain words, in pieces that fit.</summary>
     private async Task<ConnectorAnswer<ResourceResponse>> SayAsync(ConversationReference to, Activity activity, OutboundMessage message, CancellationToken cancellationToken)

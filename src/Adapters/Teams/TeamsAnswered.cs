@@ -33,14 +33,17 @@ internal sealed class TeamsAnswered(TeamsConnector connector, StorageWatch watch
         if (card is not null && message.Content is InboundContent.Option or InboundContent.Form)
             acts.Set((message.Address.Conversation, card), message.Content, Entry);
         if (message.Content is InboundContent.Form form)
-            tried.Set(message.Address.Conversation, form.Answers, Entry);
+            tried.Set(message.Address.Conversation, new Attempt(form.Answers, card), Entry);
         else
             tried.Remove(message.Address.Conversation);
     }
 
     /// <summary>The answers sent last in a conversation, by slot; empty when something else was done since, or when that is some time ago.</summary>
     public ImmutableSortedDictionary<string, string> TriedIn(string conversation) =>
-        tried.TryGetValue(conversation, out ImmutableSortedDictionary<string, string>? answers) ? answers! : ImmutableSortedDictionary<string, string>.Empty;
+        tried.TryGetValue(conversation, out Attempt? attempt) ? attempt!.Answers : ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The card they were sent from: what was not taken is said there.</summary>
+    public string? CardTriedIn(string conversation) => tried.TryGetValue(conversation, out Attempt? attempt) ? attempt!.Card : null;
 
     public async Task CloseAsync(ConversationAddress address, ConversationReference to, string question, TeamsScreen screen, CancellationToken cancellationToken)
     {
@@ -73,6 +76,8 @@ internal sealed class TeamsAnswered(TeamsConnector connector, StorageWatch watch
         tried.Dispose();
         closed.Dispose();
     }
+
+    private sealed record Attempt(ImmutableSortedDictionary<string, string> Answers, string? Card);
 
     /// <summary>The message as it was shown.</summary>
     private Task<OutboundMessage?> FindAsync(ConversationAddress address, string receipt, CancellationToken cancellationToken) => watch.ReadAsync(

@@ -131,6 +131,12 @@ public sealed class TeamsAuthenticationTests(OpenTeamsScene open) : IClassFixtur
         Assert.Equal(HttpStatusCode.OK, await scene.PostAsync(Message(scene).ToJsonString(), scene.Login.Token(shape)));
     }
 
+    [Theory]
+    [InlineData(false, HttpStatusCode.Unauthorized)]
+    [InlineData(true, HttpStatusCode.BadRequest)]
+    public async Task A_body_is_read_only_once_the_token_is_good(bool isGood, HttpStatusCode expected) =>
+        await NothingCameOfAsync(open.Scene, await open.Scene.PostAsync("{{{", isGood ? open.Scene.Login.Token(Shape(open.Scene)) : null), expected);
+
     [Fact]
     public async Task A_body_that_is_too_large_is_not_read_on()
     {

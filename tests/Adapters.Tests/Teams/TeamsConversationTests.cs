@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChatAssistant.Adapters.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Adapters.Tests.Teams;
@@ -22,6 +23,39 @@ public sealed class TeamsConversationTests
         var answered = seen.First(message => message.Id == asked.Id);
         Assert.Empty(answered.Buttons);
         Assert.Contains("✓ Coffee", answered.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_in_a_form_is_said_at_its_field_with_what_was_written_there_in_the_same_card()
+    {
+        await using var scene = await SetAsync();
+        await scene.SayAsync(Lea, "/tea");
+        var asked = (await scene.TapAsync(Lea, "Coffee"))[^1];
+        var words = "more than twenty characters";
+        await scene.FillAsync(Lea, asked, ("note", words));
+        var again = scene.SeenBy(Lea)[^1];
+        var card = scene.Teams.Find(again.Id)!.Card("application/vnd.microsoft.card.adaptive")!["content"]!.AsObject();
+        var input = ShownCard.Elements(card).Single(element => element["type"]?.GetValue<string>() == "Input.Text");
+        Assert.Equal(("note", words), (input["id"]!.GetValue<string>(), input["value"]!.GetValue<string>()));
+        Assert.Contains(ShownCard.Elements(card), element => element["color"]?.GetValue<string>() == "attention");
+        Assert.Equal(asked.Id, again.Id);
+        await scene.FillAsync(Lea, again, ("note", "no sugar"));
+        Assert.Contains("no sugar", scene.SeenBy(Lea)[^1].Text, StringComparison.Ordinal);
+        Assert.Empty(scene.SeenBy(Lea).First(message => message.Id == asked.Id).Buttons);
+    }
+
+    [Fact]
+    public async Task Where_that_card_is_gone_the_form_comes_anew()
+    {
+        await using var scene = await SetAsync();
+        await scene.SayAsync(Lea, "/tea");
+        var asked = (await scene.TapAsync(Lea, "Coffee"))[^1];
+        var data = asked.Button("Send").Data!.Replace("\"note\":\"\"", "\"note\":\"more than twenty characters\"", StringComparison.Ordinal);
+        scene.Teams.Replace("a:lea", asked.Id, null);
+        await scene.SettleAsync(scene.Tap(Lea, asked, new("Send", data)));
+        var again = scene.SeenBy(Lea)[^1];
+        Assert.NotEqual(asked.Id, again.Id);
+        Assert.Contains("more than twenty characters", scene.Teams.Find(again.Id)!.Json.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,6 +144,16 @@ public sealed class TeamsConversationTests
         Assert.Contains("1. ", seen.Text, StringComparison.Ordinal);
         Assert.Empty(seen.Buttons);
         Assert.Contains("A note?", (await scene.SayAsync(Lea, "coffee"))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_are_too_many_after_all_are_said_in_several_messages_and_none_is_lost()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 4000).Select(number => $"mot{number:D4}"));
+        var pieces = TeamsShortening.Of(TeamsPart.Message.Words(words).Activity, new(Core.Messaging.RichText.From(words))).ToList();
+        Assert.InRange(pieces.Count, 4, 8);
+        Assert.All(pieces, piece => Assert.InRange(piece.Text!.Length, 1, 8000));
+        Assert.Equal(words.Split(' '), pieces.SelectMany(piece => piece.Text!.Split(' ')));
     }
 
     [Fact]

@@ -51,6 +51,19 @@ public sealed class TeamsOptionsTests
         Assert.DoesNotContain(FakeLogin.Secret, fault, StringComparison.Ordinal);
     }
 
+    /// <summary>Who may come in is not a matter of a switch.</summary>
+    [Fact]
+    public void There_is_no_switch() => Assert.DoesNotContain(typeof(TeamsOptions).GetProperties(), property => property.PropertyType == typeof(bool) && property.CanWrite);
+
+    [Fact]
+    public void The_usual_pace_keeps_to_what_Teams_grants_a_conversation_and_an_app()
+    {
+        var (usual, window) = (new TeamsOptions(), 4);
+        foreach (var (seconds, granted) in new[] { (1, 7), (2, 8), (30, 60) })
+            Assert.InRange(usual.MessagesInFourSeconds * Math.Ceiling((double)seconds / window), 1, granted);
+        Assert.InRange(usual.MessagesPerSecond, 1, 30);
+    }
+
     [Fact]
     public void The_channels_texts_are_complete_in_each_language() => Assert.Empty(new TeamsTexts().Differences());
 

@@ -41,6 +41,7 @@ public sealed class TeamsScenarioTests
 
     private static async Task IntroduceAsync(WholeTeamsScene scene)
     {
+        Look(scene, Lea, "Elle propose");
         await TapAsync(scene, Lea, "Oui, présentez-nous", "Votre oui est");
         await scene.LetPassAsync(Duration.FromMinutes(61));
         Look(scene, Karim, "aimerait apprendre de vous");
@@ -66,6 +67,7 @@ public sealed class TeamsScenarioTests
         Look(scene, Karim, "si besoin");
         await TapAsync(scene, Karim, "Passer", "C'est fixé");
         Look(scene, Lea, "C'est fixé");
+        Assert.Contains(scene.SeenBy(Lea).SelectMany(message => message.Buttons), button => button.Link?.StartsWith("https://teams.microsoft.com/l/meeting/new?subject=", StringComparison.Ordinal) == true);
         Assert.Contains(scene.SeenBy(Lea).SelectMany(message => message.Files), file => file.Name == "rencontre.ics");
     }
 

@@ -95,6 +95,13 @@ internal class TeamsScene : ChannelScene
         await SettleAsync(Teams.Tell(Execute(InPrivate(person, "invoke", []), message.Id, data.ToJsonString())));
     }
 
+    /// <summary>Fills in some of a card's inputs, and sends them all.</summary>
+    public async Task FillAsync(string person, ShownMessage message, params (string Input, string Value)[] answers)
+    {
+        var card = Teams.Find(message.Id)!.Card("application/vnd.microsoft.card.adaptive")!["content"]!.AsObject();
+        await SettleAsync(Teams.Tell(Execute(InPrivate(person, "invoke", []), message.Id, ShownCard.Form(card, answers).ToJsonString())));
+    }
+
     public override IReadOnlyList<ShownMessage> SeenBy(string person) => [.. Teams.In(PlaceOf(person)).Select(message => message.Shown())];
 
     public override IReadOnlyList<ShownMessage> SeenIn(string group) => [.. Teams.In(ThreadOf(group)).Select(message => message.Shown())];
