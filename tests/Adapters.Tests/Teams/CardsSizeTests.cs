@@ -13,8 +13,8 @@ namespace ChatAssistant.Adapters.Tests.Teams;
 /// <summary>Whatever is said, Teams takes it: valid cards, never beside words in one activity, and never too heavy.</summary>
 public sealed class CardsSizeTests
 {
-    /// <summary>80 KB as UTF-16, with a little for what the adapter adds.</summary>
-    private const int Most = 41_000;
+    /// <summary>80 KB as UTF-16, less a little for what the connector's client adds.</summary>
+    private const int Most = 40_000;
 
     private static readonly Gen<string> Short = Gen.Elements("Oui", "Quelles dates vous conviennent ?", "« bonjour »", "", "<b>&\"'", "😀😀", "ligne\n\nparagraphe\n• puce\n");
 
@@ -70,6 +70,18 @@ public sealed class CardsSizeTests
                 Assert.NotEmpty(part.Activity.Text!);
         }
     });
+
+    /// <summary>Pictures of two units, of which each is escaped as six.</summary>
+    [Theory]
+    [InlineData(900)]
+    [InlineData(1500)]
+    [InlineData(2900)]
+    [InlineData(6000)]
+    public void What_goes_beside_a_card_is_weighed_with_it(int pictures)
+    {
+        var message = new OutboundMessage(RichText.From(string.Concat(Enumerable.Repeat("😀", pictures)))) { Options = [.. Enumerable.Range(0, 12).Select(i => Option(string.Concat(Enumerable.Repeat("😀", 140)), i))] };
+        Assert.All(TeamsRenderer.Render(message, Screen).Cast<TeamsPart.Message>(), part => Assert.InRange(JsonSerializer.Serialize(part.Activity, ConnectorJson.Default.Activity).Length, 1, Most));
+    }
 
     [Fact]
     public void A_page_that_no_card_holds_is_asked_in_words_with_numbered_answers_and_what_is_opened_follows()
