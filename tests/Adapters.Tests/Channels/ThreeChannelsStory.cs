@@ -109,7 +109,7 @@ internal sealed partial class ThreeChannelsStory(ThreeChannels scenes)
     {
         await discord.SayAsync(Karim, "/slots", "Écrivez comme vous parlez");
         await discord.SayAsync(Karim, "jeudi 26 mars 18h, vendredi 27 mars 18h", "jeudi 26 mars");
-        await discord.TapAsync(Karim, "C'est bon", "Vos dates sont envoyées");
+        await discord.TapAsync(Karim, "C'est bon", "Vos dates sont en route");
         telegram.Look(Ana, "propose une rencontre");
         await scenes.Telegram.PickAsync(Ana, scenes.Telegram.SeenBy(Ana).Last(shown => shown.Buttons.Any(button => button.Label.Contains("jeudi", StringComparison.Ordinal))), "jeudi");
         telegram.Look(Ana, "si besoin");
