@@ -13,8 +13,10 @@ internal sealed class TeamsAdapter(TeamsConnector connector, TeamsScreens screen
 
     public string Channel => Name;
 
-    /// <summary>Teams grants 7 messages in one second in a conversation, 8 in two and 60 in thirty; and 30 a second in a tenant.</summary>
-    public SendPacing Pacing { get; } = new(options.Value.MessagesInFourSeconds, Duration.FromSeconds(4), options.Value.MessagesPerSecond);
+    public SendPacing Pacing { get; } = PacingOf(options.Value);
+
+    /// <summary>Teams grants 7 messages in one second in a conversation, 8 in two, 60 in thirty and 1,800 in an hour; and 30 a second in a tenant.</summary>
+    public static SendPacing PacingOf(TeamsOptions settings) => new(settings.MessagesInFourSeconds, Duration.FromSeconds(4), settings.MessagesPerSecond) { LongRun = (1800, Duration.FromHours(1)) };
 
     public async Task<DeliveryResult> SendAsync(OutboundPart part, CancellationToken cancellationToken)
     {

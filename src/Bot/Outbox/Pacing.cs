@@ -9,7 +9,7 @@ public sealed class Pacing(SendPacing pace)
     private static readonly Duration Second = Duration.FromSeconds(1);
 
     private readonly SlidingWindow? overall = pace.Overall == int.MaxValue ? null : new(pace.Overall, Second);
-    private readonly Dictionary<Guid, SlidingWindow> conversations = [];
+    private readonly Dictionary<Guid, SlidingWindow[]> conversations = [];
 
     /// <summary>How many messages the platform takes now.</summary>
     public int Room(Instant now) => overall?.Room(now) ?? int.MaxValue;
@@ -17,26 +17,33 @@ public sealed class Pacing(SendPacing pace)
     /// <summary>Conversations that may not be written to yet.</summary>
     public IReadOnlyList<Guid> Resting(Instant now)
     {
-        foreach (var (idle, _) in conversations.Where(pair => pair.Value.IsIdle(now)).ToList())
+        foreach (var (idle, _) in conversations.Where(pair => pair.Value.All(window => window.IsIdle(now))).ToList())
             conversations.Remove(idle);
-        return [.. conversations.Where(pair => pair.Value.Room(now) <= 0).Select(pair => pair.Key)];
+        return [.. conversations.Where(pair => pair.Value.Any(window => window.Room(now) <= 0)).Select(pair => pair.Key)];
     }
 
     /// <summary>When something that is held back now may go; null when nothing is.</summary>
     public Instant? NextAt(Instant now)
     {
-        var full = conversations.Values.Append(overall).Where(window => window?.Room(now) <= 0).Select(window => window!.NextAt(now)).ToList();
+        var full = conversations.Values.Append(overall is null ? [] : [overall]).Where(windows => windows.Any(window => window.Room(now) <= 0)).Select(windows => windows.Max(window => window.NextAt(now))).ToList();
         return full.Count == 0 ? null : full.Min();
     }
 
     public void Sent(Guid conversation, bool isGroup, Instant now)
     {
         overall?.Take(now);
+        if (!conversations.TryGetValue(conversation, out var windows))
+            conversations.Add(conversation, windows = [.. WindowsOf(isGroup)]);
+        foreach (var window in windows)
+            window.Take(now);
+    }
+
+    private IEnumerable<SlidingWindow> WindowsOf(bool isGroup)
+    {
         var (most, length) = isGroup && pace.PerGroup is { } perGroup ? (perGroup, pace.GroupWindow) : (pace.PerConversation, pace.Window);
-        if (most == int.MaxValue)
-            return;
-        if (!conversations.TryGetValue(conversation, out var window))
-            conversations.Add(conversation, window = new(most, length));
-        window.Take(now);
+        if (most != int.MaxValue)
+            yield return new(most, length);
+        if (pace.LongRun is { } longRun)
+            yield return new(longRun.Messages, longRun.Window);
     }
 }

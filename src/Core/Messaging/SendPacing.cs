@@ -12,5 +12,8 @@ public sealed record SendPacing(int PerConversation, Duration Window, int Overal
 
     public Duration GroupWindow { get; init; }
 
+    /// <summary>What any conversation may get in a longer time, besides; null where the platform says nothing of it.</summary>
+    public (int Messages, Duration Window)? LongRun { get; init; }
+
     public static readonly SendPacing Unlimited = new(int.MaxValue, Duration.FromSeconds(1), int.MaxValue);
 }

@@ -1,4 +1,5 @@
 using ChatAssistant.Adapters.Teams;
+using NodaTime;
 
 namespace ChatAssistant.Adapters.Tests.Teams;
 
@@ -62,6 +63,7 @@ public sealed class TeamsOptionsTests
         foreach (var (seconds, granted) in new[] { (1, 7), (2, 8), (30, 60) })
             Assert.InRange(usual.MessagesInFourSeconds * Math.Ceiling((double)seconds / window), 1, granted);
         Assert.InRange(usual.MessagesPerSecond, 1, 30);
+        Assert.Equal((1800, Duration.FromHours(1)), TeamsAdapter.PacingOf(usual).LongRun);
     }
 
     [Fact]

@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using ChatAssistant.Adapters.Telegram;
+using ChatAssistant.Core.People;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace ChatAssistant.Adapters.Tests.Telegram;
@@ -85,6 +89,38 @@ public sealed class TelegramDoorTests
         Assert.Empty(scene.Telegram.Faults);
 
         int Count(string method) => scene.Telegram.Calls.Count(call => call.Method == method);
+    }
+
+    [Fact]
+    public async Task Coordinators_have_their_own_commands_in_their_own_chat_alone()
+    {
+        await using var scene = new RennesScene(isWebhook: false);
+        await scene.StartAsync();
+        await scene.SayAsync("lea", "bonjour");
+        await scene.SayAsync("marc", "bonjour");
+        var lea = scene.IdOf("lea");
+        await using (var db = scene.Db())
+        {
+            var account = lea.ToString(CultureInfo.InvariantCulture);
+            await db.People.Where(person => db.Set<ChannelAccount>().Any(known => known.ExternalId == account && known.PersonId == person.Id))
+                .ExecuteUpdateAsync(person => person.SetProperty(one => one.Role, Role.Coordinator), Cancellation);
+        }
+
+        await TelegramScene.UntilAsync(() => Task.FromResult(Told("all_private_chats").Any()), "everybody's commands");
+        await TelegramScene.UntilAsync(
+            () =>
+            {
+                scene.Time.Advance(TimeSpan.FromMinutes(10));
+                return Task.FromResult(Told("chat").Any());
+            },
+            "the coordinator's commands");
+        var own = Assert.Single(Told("chat"));
+        Assert.Equal(lea, own["scope"]!["chat_id"]!.GetValue<long>());
+        Assert.Equal(["inviter"], NamesOf(own).Except(NamesOf(Told("all_private_chats").First())).Where(name => name == "inviter"));
+        Assert.Empty(scene.Telegram.Faults);
+
+        IEnumerable<JsonObject> Told(string kind) => scene.Telegram.Calls.Where(call => call.Method == "setMyCommands" && call.Parameters["scope"]!["type"]!.GetValue<string>() == kind).Select(call => call.Parameters);
+        static IEnumerable<string> NamesOf(JsonObject told) => told["commands"]!.AsArray().Select(command => command!["command"]!.GetValue<string>());
     }
 
     private static async Task<HttpStatusCode> PostAsync(TelegramScene scene, string? secret, string body)

@@ -34,6 +34,19 @@ public sealed class PacingTests
     }
 
     [Fact]
+    public void What_a_conversation_may_get_in_an_hour_holds_it_though_the_moment_has_room()
+    {
+        var pacing = new Pacing(new(PerConversation: 2, Duration.FromSeconds(1), Overall: 100) { LongRun = (3, Duration.FromHours(1)) });
+        var lea = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
+        for (var minute = 0; minute < 3; minute++)
+            pacing.Sent(lea, isGroup: false, Start + Duration.FromMinutes(minute));
+        var later = Start + Duration.FromMinutes(3);
+        Assert.Equal([lea], pacing.Resting(later));
+        Assert.Equal(Start + Duration.FromHours(1), pacing.NextAt(later));
+        Assert.Empty(pacing.Resting(Start + Duration.FromHours(1)));
+    }
+
+    [Fact]
     public void A_channel_that_declares_no_limit_has_none()
     {
         var pacing = new Pacing(SendPacing.Unlimited);
