@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ChatAssistant.Load;
 
 // Turns per second, latency and CPU of a six-question dialog through the JSON API, beside a bare endpoint, in one run.
@@ -15,50 +14,48 @@ catch (FormatException wrong)
 
 Console.WriteLine("| server | connections | turns/s | p50 ms | p99 ms | CPU-s per 1,000 | wrong | MB | first answer s |");
 Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+await using var platform = options.Telegram ? await TelegramPlatform.StartAsync() : null;
 foreach (var connections in options.Connections)
-{
-    if (options.Bare is { } bare)
-        await MeasureAsync("bare endpoint, one commit a turn", () => Server.StartAsync(bare, 5181), BareAsync, connections);
-    await MeasureAsync("assistant, SQLite FULL", () => StartAsync("sqlite", $"Data Source={Path.Combine(Path.GetTempPath(), $"load-{Environment.ProcessId}-{connections}.db")}"), TalkAsync, connections);
-    if (options.Telegram)
-        await MeasureTelegramAsync(connections);
-    if (options.Postgres is { } postgres)
-        await MeasureAsync("assistant, PostgreSQL", () => StartAsync("postgres", postgres), TalkAsync, connections);
-}
+    await MeasureAsync([.. Candidates(connections)], connections);
 
 return 0;
 
-Task<Server> StartAsync(string provider, string connectionString, params (string Name, string Value)[] more) => Server.StartAsync(
-    options.Bot, 5180, [.. more, ("Storage__Provider", provider), ("Storage__ConnectionString", connectionString), ("Network__Name", "Load"),
+IEnumerable<Candidate> Candidates(int connections)
+{
+    if (options.Bare is { } bare)
+        yield return new("bare endpoint, one commit a turn", () => Server.StartAsync(bare, 5181), BareAsync);
+    yield return new("assistant, SQLite FULL", () => StartAsync(5180, "sqlite", FileOf("web")), TalkAsync);
+    if (platform is not null)
+        yield return new("assistant, Telegram webhook, SQLite FULL", () => StartAsync(5183, "sqlite", FileOf("telegram"), TelegramPlatform.Settings), (http, load) => ChatAsync(http, platform, load));
+    if (options.Postgres is { } postgres)
+        yield return new("assistant, PostgreSQL", () => StartAsync(5184, "postgres", postgres), TalkAsync);
+
+    string FileOf(string name) => $"Data Source={Path.Combine(Path.GetTempPath(), $"load-{Environment.ProcessId}-{name}-{connections}.db")}";
+}
+
+Task<Server> StartAsync(int port, string provider, string connectionString, params (string Name, string Value)[] more) => Server.StartAsync(
+    options.Bot, port, [.. more, ("Storage__Provider", provider), ("Storage__ConnectionString", connectionString), ("Network__Name", "Load"),
     ("Web__RateLimit__PerConversation", "100000000"), ("Web__RateLimit__PerAddress", "100000000"), ("Web__RateLimit__SessionsPerAddress", "100000000")]);
 
-async Task MeasureTelegramAsync(int connections)
+// The stretches of the servers take turns: a shared machine changes its speed within minutes, and so for all of them.
+async Task MeasureAsync(IReadOnlyList<Candidate> candidates, int connections)
 {
-    await using var platform = await TelegramPlatform.StartAsync();
-    await MeasureAsync(
-        "assistant, Telegram webhook, SQLite FULL",
-        () => StartAsync("sqlite", $"Data Source={Path.Combine(Path.GetTempPath(), $"load-{Environment.ProcessId}-telegram-{connections}.db")}", TelegramPlatform.Settings),
-        (http, load) => ChatAsync(http, platform, load), connections);
-}
-
-async Task MeasureAsync(string name, Func<Task<Server>> start, Func<HttpClient, Load, Task> client, int connections)
-{
-    var runs = new List<Measurement>();
-    await using var server = await start();
-    using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256 }) { BaseAddress = server.Address };
-    await RunAsync(client, http, connections, new Load(options.WarmUp));
-    for (var run = 0; run < options.Runs; run++)
+    var running = new List<Running>();
+    foreach (var candidate in candidates)
     {
-        var (load, cpu, clock) = (new Load(options.Length), server.CpuSeconds, Stopwatch.StartNew());
-        await RunAsync(client, http, connections, load);
-        runs.Add(Measurement.Of(load, clock.Elapsed.TotalSeconds, server.CpuSeconds - cpu, server));
+        running.Add(new(candidate, await candidate.Start()));
+        await running[^1].RunAsync(connections, options.WarmUp);
     }
 
-    Console.WriteLine(Measurement.Median(runs).Row(name, connections));
+    for (var run = 0; run < options.Runs; run++)
+        foreach (var one in running)
+            await one.MeasureAsync(connections, options.Length);
+    foreach (var one in running)
+    {
+        Console.WriteLine(Measurement.Median(one.Measurements).Row(one.Name, connections));
+        await one.DisposeAsync();
+    }
 }
-
-static Task RunAsync(Func<HttpClient, Load, Task> client, HttpClient http, int connections, Load load) =>
-    Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => client(http, load))));
 
 static async Task BareAsync(HttpClient http, Load load)
 {

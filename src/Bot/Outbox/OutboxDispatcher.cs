@@ -62,8 +62,8 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     {
         TakeEnded();
         await TakeWrittenAsync();
-        LastRound = Now;
         writeDown.Begin();
+        LastRound = Now;
         var claims = lanes.Values.Select(lane => lane.Claim(LastRound)).OfType<OutboxClaim>().ToList();
         var taken = claims.Count > 0 ? await table.TakeAsync(claims, cancellationToken) : Taken.Nothing;
         foreach (var next in taken.Sendings)
@@ -96,14 +96,21 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
             writeDown.Add(outcome);
     }
 
-    /// <summary>Waits from what the last round saw: what became free since is a reason not to wait.</summary>
+    /// <summary>Waits from what the last round saw: what became free since is a reason not to wait. A sending that ends is none, before it is written down.</summary>
     private async Task WaitAsync(Task woken, CancellationToken cancellationToken)
     {
         alarms.RemoveWhere(alarm => alarm <= LastRound);
         var next = lanes.Values.Select(lane => lane.NextAt(LastRound)).Append(alarms.Count > 0 ? alarms.Min : null).Min();
         var delay = next is not { } at ? Timeout.InfiniteTimeSpan : at <= Now ? TimeSpan.Zero : (at - Now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(woken, ended.Reader.WaitToReadAsync(done.Token).AsTask(), Task.Delay(delay, time, done.Token), writeDown.Running ?? Task.Delay(Timeout.InfiniteTimeSpan, done.Token));
+        var over = Task.WhenAny(woken, Task.Delay(delay, time, done.Token));
+        while (!over.IsCompleted && writeDown.Running is not { IsCompleted: true })
+        {
+            await Task.WhenAny(over, ended.Reader.WaitToReadAsync(done.Token).AsTask(), writeDown.Running ?? over);
+            TakeEnded();
+            writeDown.Begin();
+        }
+
         await done.CancelAsync();
     }
 
