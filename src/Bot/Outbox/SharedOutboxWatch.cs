@@ -12,7 +12,7 @@ public sealed class SharedOutboxWatch(IStorage storage, OutboxSignal signal, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (storage.Writers == 1)
+        if (!storage.IsShared)
             return;
         using var pulse = new PeriodicTimer(Interval, time);
         while (await pulse.WaitForNextTickAsync(stoppingToken))
