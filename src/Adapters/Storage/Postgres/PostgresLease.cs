@@ -15,9 +15,9 @@ internal sealed class PostgresLease(PostgresDistributedLockHandle handle) : ILea
         {
             await handle.DisposeAsync();
         }
-        catch (Exception error) when (error is NpgsqlException or InvalidOperationException && Lost.IsCancellationRequested)
+        catch (Exception error) when (error is NpgsqlException or InvalidOperationException)
         {
-            // The server let go of it with the connection.
+            // The connection is gone, whether we were told already or not, and the server let go of the lock with it.
         }
     }
 }
