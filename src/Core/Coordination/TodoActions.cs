@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ChatAssistant.Core.FollowUps;
 using ChatAssistant.Core.Networks;
+using ChatAssistant.Core.Partners;
 
 namespace ChatAssistant.Core.Coordination;
 
@@ -10,12 +11,12 @@ public static class TodoActions
     /// <summary>By kind: each button's text, and its command's format with the item's id as {0} and its subject's as {1}.</summary>
     private static readonly FrozenDictionary<string, (string Text, string Command)[]> Table = new Dictionary<string, (string, string)[]>
     {
-        ["association-to-confirm"] = [("todo-list.confirm", "confirm-association {1}"), ("todo-list.write", "write-about {0}")],
+        [NewMembers.ToConfirm] = [("todo-list.confirm", "confirm-association {1}"), ("todo-list.write", "write-about {0}")],
         ["association-vouched"] = [("todo-list.confirm", "confirm-association {1}"), ("todo-list.unconfirm", "unconfirm-association {1}")],
-        ["member-to-check"] = [("todo-list.write", "write-about {0}"), ("todo-list.remove-member", "not-ours {1}")],
-        ["member-doubted"] = [("todo-list.write", "write-about {0}"), ("todo-list.invite", "invite")],
-        ["person-unreachable"] = [("todo-list.entrust-all", "entrust-exchanges-of {1}"), ("todo-list.deliveries", "deliveries")],
-        ["need-without-match"] = [("todo-list.suggest", "suggest-partner {1}"), ("todo-list.write", "write-about {0}")],
+        [NewMembers.ToCheck] = [("todo-list.write", "write-about {0}"), ("todo-list.remove-member", "not-ours {1}")],
+        [NotOursCommand.Doubted] = [("todo-list.write", "write-about {0}"), ("todo-list.invite", "invite")],
+        [LostContact.Kind] = [("todo-list.entrust-all", "entrust-exchanges-of {1}"), ("todo-list.deliveries", "deliveries")],
+        [FirstProposals.WithoutMatch] = [("todo-list.suggest", "suggest-partner {1}"), ("todo-list.write", "write-about {0}")],
         ["question"] = [("todo-list.answer", "answer-question {0}")],
         ["report"] = [("todo-list.read", "settle-report {1}")],
         ["exchange-without-contact"] = [("todo-list.entrust", "entrust-exchange {1}")],

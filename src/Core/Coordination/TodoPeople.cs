@@ -3,6 +3,7 @@ using ChatAssistant.Core.Exchanges;
 using ChatAssistant.Core.FollowUps;
 using ChatAssistant.Core.Needs;
 using ChatAssistant.Core.Networks;
+using ChatAssistant.Core.Partners;
 using ChatAssistant.Core.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,9 +38,7 @@ internal static class TodoPeople
         FollowUpTodo.Leaving => await db.Set<ExchangeMember>().Where(member => member.ExchangeId == item.Subject).Select(member => member.PersonId).ToListAsync(cancellationToken),
         FollowUpTodo.NoShows or NewMembers.ToConfirm => await AssociationTeam.FindAsync(db, new(item.Subject), cancellationToken) is { Answering: { } answering } ? [answering.Id] : [],
         NotOursCommand.Doubted or NewMembers.ToCheck => [new(item.Subject)],
-        FirstNeed => await db.Needs.Where(need => need.Id == item.Subject).Select(need => need.PersonId).ToListAsync(cancellationToken),
+        FirstProposals.WithoutMatch => await db.Needs.Where(need => need.Id == item.Subject).Select(need => need.PersonId).ToListAsync(cancellationToken),
         _ => [],
     };
-
-    private const string FirstNeed = "need-without-match";
 }

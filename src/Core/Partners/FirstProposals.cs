@@ -7,6 +7,9 @@ namespace ChatAssistant.Core.Partners;
 /// <summary>A published need gets its first proposal in the same turn, and others' needs are looked at again.</summary>
 public sealed class FirstProposals(ProfileLoader profiles, PartnerSearch search, NextProposal next) : IReaction<NeedPublished>
 {
+    /// <summary>The kind of a thing to settle: a need that nobody in the network answers.</summary>
+    public const string WithoutMatch = "need-without-match";
+
     public async Task ReactAsync(NeedPublished raised, Turn turn, CancellationToken cancellationToken)
     {
         // The search reads the database: what this turn has added must be there.
@@ -18,7 +21,7 @@ public sealed class FirstProposals(ProfileLoader profiles, PartnerSearch search,
         if (!answered)
         {
             turn.Reply("proposal.no-match");
-            turn.AddTodo("need-without-match", need.Id, network.Associations[need.AssociationId].Name);
+            turn.AddTodo(WithoutMatch, need.Id, network.Associations[need.AssociationId].Name);
             await NeedWatch.KeepAsync(turn.Db, need.Id, turn.Now, cancellationToken);
         }
 

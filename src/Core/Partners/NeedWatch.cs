@@ -62,7 +62,7 @@ public sealed class NeedWatch(ProfileLoader profiles, PartnerSearch search, Next
         if (search.Find(context.Db, need, network, context.Now, LadderRung.SameGroup).IsEmpty
             || await next.OfferAsync(context.Db, need, network, context.Now, "proposal.opening.found", cancellationToken) is not { } card)
             return false;
-        foreach (var item in await context.Db.Todo.Where(item => item.Kind == "need-without-match" && item.Subject == need.Id && item.DoneAt == null).ToListAsync(cancellationToken))
+        foreach (var item in await context.Db.Todo.Where(item => item.Kind == FirstProposals.WithoutMatch && item.Subject == need.Id && item.DoneAt == null).ToListAsync(cancellationToken))
             item.DoneAt = context.Now;
         if (readers.TryGetValue(need.PersonId, out var reader))
             await context.Outbox.TellAsync(reader, MessageKind.OwnNews, card, cancellationToken);

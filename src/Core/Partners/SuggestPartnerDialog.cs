@@ -51,7 +51,7 @@ public sealed class SuggestPartnerDialog(ProfileLoader profiles, PartnerSearch s
         proposal.TryOffer();
         turn.Db.Record(proposal, "suggested", turn.Now, turn.Person.Id);
         await turn.Db.OpenWindowAsync(proposal, network.Calendar, turn.Now, Proposal.WindowDays, cancellationToken);
-        await CoordinationTasks.DoneAsync(turn, "need-without-match", need.Id, cancellationToken);
+        await CoordinationTasks.DoneAsync(turn, FirstProposals.WithoutMatch, need.Id, cancellationToken);
         if (await turn.Db.People.FirstOrDefaultAsync(person => person.Id == need.PersonId, cancellationToken) is { } seeker)
             await turn.TellAsync(seeker, MessageKind.OwnNews, cards.ForSeeker(proposal, network, turn.Now, "proposal.opening.suggested"), cancellationToken);
         turn.Reply("suggest-partner.done", [("seeker", network.Associations[need.AssociationId].Name)], [new("todo-list.show", "todo")]);
