@@ -57,8 +57,8 @@ internal sealed record ToldInConfidence(Instant At, string Who, string About, IR
     private static async Task<IEnumerable<ToldInConfidence>> NewsAsync(AssistantDb db, NetworkId? network, int most, CancellationToken cancellationToken)
     {
         var news = await db.ExchangeNews.AsNoTracking().Where(one => one.NetworkId == network).OrderByDescending(one => one.At).Take(most).ToListAsync(cancellationToken);
-        var exchanges = await MembersAsync(db, news.ConvertAll(one => one.ExchangeId), cancellationToken);
-        return news.Where(one => exchanges.ContainsKey(one.ExchangeId)).Select(one =>
+        var exchanges = await ExchangeSide.OfAsync(db, news.ConvertAll(one => one.ExchangeId), cancellationToken);
+        return news.Where(one => exchanges.Contains(one.ExchangeId)).Select(one =>
         {
             var (by, others) = (exchanges[one.ExchangeId].FirstOrDefault(side => side.Contact.Id == one.By), exchanges[one.ExchangeId].Where(side => side.Contact.Id != one.By));
             return new ToldInConfidence(one.At, by is null ? "" : Label(by), "news", [.. others.Select(other => other.Association)], "", [], one.Words);
@@ -70,8 +70,8 @@ internal sealed record ToldInConfidence(Instant At, string Who, string About, IR
         var reasons = Enum.GetValues<CloseReason>().Select(EnumKey.Of).ToList();
         var ended = await db.Exchanges.AsNoTracking().Where(exchange => exchange.NetworkId == network && exchange.ClosedAt != null && reasons.Contains(exchange.CloseReason))
             .OrderByDescending(exchange => exchange.ClosedAt).Take(most).ToListAsync(cancellationToken);
-        var exchanges = await MembersAsync(db, ended.ConvertAll(exchange => exchange.Id), cancellationToken);
-        return ended.Where(exchange => exchanges.ContainsKey(exchange.Id)).Select(exchange => new ToldInConfidence(
+        var exchanges = await ExchangeSide.OfAsync(db, ended.ConvertAll(exchange => exchange.Id), cancellationToken);
+        return ended.Where(exchange => exchanges.Contains(exchange.Id)).Select(exchange => new ToldInConfidence(
             exchange.ClosedAt!.Value, string.Join(" / ", exchanges[exchange.Id].Select(side => side.Association)), "ended", [], "", [$"close-exchange.reason.{exchange.CloseReason}"], ""));
     }
 
@@ -90,16 +90,6 @@ internal sealed record ToldInConfidence(Instant At, string Who, string About, IR
             .Where(side => side.Reason is not null)
             .Select(side => new ToldInConfidence(one.At, names.GetValueOrDefault(side.By, ""), "declined", [names.GetValueOrDefault(side.Other, "")], one.Topic, [$"decline-reason.reason.{EnumKey.Of(side.Reason!.Value)}"], "")));
     }
-
-    private static async Task<Dictionary<Guid, List<ExchangeSide>>> MembersAsync(AssistantDb db, List<Guid> exchanges, CancellationToken cancellationToken) =>
-        (await (
-            from member in db.Set<ExchangeMember>().AsNoTracking()
-            where exchanges.Contains(member.ExchangeId)
-            join association in db.Set<Association>() on member.AssociationId equals association.Id
-            join person in db.Set<People.Person>() on member.PersonId equals person.Id
-            orderby association.Name
-            select new { member.ExchangeId, Side = new ExchangeSide(association.Id, association.Name, person) }).ToListAsync(cancellationToken))
-        .GroupBy(row => row.ExchangeId).ToDictionary(group => group.Key, group => group.Select(row => row.Side).ToList());
 
     private static string Label(ExchangeSide side) => side.Contact.Name.Length > 0 ? $"{side.Contact.Name} ({side.Association})" : side.Association;
 }

@@ -2,7 +2,6 @@ using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Exchanges;
 using ChatAssistant.Core.Meetups;
 using ChatAssistant.Core.Networks;
-using ChatAssistant.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.FollowUps;
@@ -22,24 +21,16 @@ public static class CheckInBriefs
         var exchanges = await db.Exchanges.AsNoTracking().Where(exchange => exchangeIds.Contains(exchange.Id)).ToDictionaryAsync(exchange => exchange.Id, cancellationToken);
         var meetups = await db.Meetups.AsNoTracking().Where(meetup => meetupIds.Contains(meetup.Id)).ToDictionaryAsync(meetup => meetup.Id, cancellationToken);
         var networks = await db.Networks.AsNoTracking().Where(network => networkIds.Contains(network.Id)).ToDictionaryAsync(network => network.Id, cancellationToken);
-        var sides = await (
-            from member in db.Set<ExchangeMember>().AsNoTracking()
-            where exchangeIds.Contains(member.ExchangeId)
-            join association in db.Set<Association>() on member.AssociationId equals association.Id
-            join person in db.Set<Person>() on member.PersonId equals person.Id
-            orderby association.Name
-            select new { member.ExchangeId, association.PlaceCode, Side = new ExchangeSide(association.Id, association.Name, person) }).ToListAsync(cancellationToken);
-
-        var sidesOf = sides.ToLookup(side => side.ExchangeId);
+        var sides = await ExchangeSide.OfAsync(db, exchangeIds, cancellationToken);
         return checkIns.Where(checkIn => exchanges.ContainsKey(checkIn.ExchangeId)).ToDictionary(checkIn => checkIn.Id, checkIn =>
         {
-            var own = sidesOf[checkIn.ExchangeId].FirstOrDefault(side => side.Side.Contact.Id == checkIn.PersonId);
+            var own = sides[checkIn.ExchangeId].FirstOrDefault(side => side.Contact.Id == checkIn.PersonId);
             return new CheckInBrief(
                 checkIn,
                 exchanges[checkIn.ExchangeId],
                 checkIn.MeetupId is { } meetup ? meetups.GetValueOrDefault(meetup) : null,
-                own?.Side,
-                [.. sidesOf[checkIn.ExchangeId].Where(side => side != own).Select(side => side.Side)],
+                own,
+                [.. sides[checkIn.ExchangeId].Where(side => side != own)],
                 networks[checkIn.NetworkId].ClosedDays(own?.PlaceCode));
         });
     }
