@@ -19,8 +19,7 @@ services.AddAssistantCore();
 await using (var provider = services.BuildServiceProvider())
 {
     var storage = provider.GetRequiredService<IStorage>();
-    await using (var db = storage.Create())
-        await db.Database.EnsureCreatedAsync();
+    await storage.MigrateAsync(CancellationToken.None);
     await DueCheckIns.AddAsync(storage, rows, Instant.FromDateTimeOffset(provider.GetRequiredService<TimeProvider>().GetUtcNow()));
 
     Console.Error.WriteLine($"{rows} rows are due.");

@@ -14,7 +14,7 @@ public sealed class AssistantDb(DbContextOptions<AssistantDb> options) : DbConte
         // Listing the entries looks for changes; saving need not look again.
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
             if (entry.State == EntityState.Modified)
-                entry.Property(row => row.Version).CurrentValue++;
+                entry.Property<int>(nameof(IVersioned.Version)).CurrentValue++;
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {

@@ -14,18 +14,16 @@ public sealed class CheckInHandler(Prompts prompts, DialogCatalog dialogs, ICont
     public async Task DrainAsync(IReadOnlyList<DueRow> rows, DueContext context, CancellationToken cancellationToken)
     {
         var chunk = await CheckInChunk.LoadAsync(rows, context.Db, context.Now, cancellationToken);
-        var woken = new List<CheckIn>(rows.Count);
+        var woken = new List<(CheckIn, DueRow)>(rows.Count);
         foreach (var row in rows)
-        {
-            var checkIn = chunk.WokenBy(row);
-            row.State = checkIn is null ? DueState.Cancelled : DueState.Done;
-            if (checkIn is null)
-                continue;
-            await WakeAsync(checkIn, chunk, context, cancellationToken);
-            woken.Add(checkIn);
-        }
-
-        await CheckInWakes.SetAsync(context.Db, woken, cancellationToken);
+            if (chunk.WokenBy(row) is { } checkIn)
+            {
+                await WakeAsync(checkIn, chunk, context, cancellationToken);
+                woken.Add((checkIn, row));
+            }
+            else
+                row.State = DueState.Cancelled;
+        await CheckInWakes.MoveOnAsync(context.Db, woken, context.Now, cancellationToken);
     }
 
     private async Task WakeAsync(CheckIn checkIn, CheckInChunk chunk, DueContext context, CancellationToken cancellationToken)

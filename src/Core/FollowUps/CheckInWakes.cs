@@ -1,6 +1,7 @@
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace ChatAssistant.Core.FollowUps;
 
@@ -24,6 +25,24 @@ public static class CheckInWakes
                 same.State = DueState.Waiting;
             else
                 db.Due.Add(new() { Kind = DueKind, Subject = checkIn.Id, PersonId = checkIn.PersonId, DueAt = wakeAt });
+        }
+    }
+
+    /// <summary>The rows that woke check-ins wait for what happens next, where no row waits for that yet. One query, which seldom finds any.</summary>
+    public static async Task MoveOnAsync(AssistantDb db, IReadOnlyCollection<(CheckIn CheckIn, DueRow Row)> woken, Instant now, CancellationToken cancellationToken)
+    {
+        var ids = woken.Select(pair => pair.Row.Subject).ToList();
+        var later = (await db.Due.Where(row => row.Kind == DueKind && ids.Contains(row.Subject) && row.DueAt > now).ToListAsync(cancellationToken)).ToLookup(row => row.Subject);
+        foreach (var (checkIn, row) in woken)
+        {
+            foreach (var other in later[checkIn.Id].Where(other => other.State == DueState.Waiting && other.DueAt != checkIn.WakeAt))
+                other.State = DueState.Cancelled;
+            if (checkIn.WakeAt is not { } next)
+                continue;
+            if (later[checkIn.Id].FirstOrDefault(other => other.DueAt == next) is { } same)
+                same.State = DueState.Waiting;
+            else
+                row.WaitUntil(next);
         }
     }
 }

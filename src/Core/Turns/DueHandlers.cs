@@ -23,7 +23,7 @@ public sealed partial class DueHandlers(IEnumerable<IDueHandler> handlers, TextC
                 GiveUp(kind);
         }
 
-        foreach (var row in rows.Where(row => row.State == DueState.Waiting))
+        foreach (var row in rows.Where(row => row.State == DueState.Waiting && row.DueAt <= now))
             row.State = DueState.Done;
         await db.SaveChangesAsync(cancellationToken);
         return outbox.Rows;

@@ -19,7 +19,8 @@ public sealed class DueRow
 
     public PersonId? PersonId { get; init; }
 
-    public Instant DueAt { get; init; }
+    /// <summary>Unique with the kind and the subject.</summary>
+    public Instant DueAt { get; set; }
 
     public DueState State { get; set; }
 
@@ -32,4 +33,7 @@ public sealed class DueRow
 
     /// <summary>The kind of error it was given up for.</summary>
     public string? FailureReason { get; set; }
+
+    /// <summary>This step is done, and the next one of the same subject is due later: it needs no row of its own.</summary>
+    public void WaitUntil(Instant next) => (DueAt, Attempts, RetryAt) = (next, 0, null);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Messaging;
@@ -13,7 +12,7 @@ namespace ChatAssistant.Core.Turns;
 /// </summary>
 public sealed class Question
 {
-    /// <summary>Half of it the second it was asked, so that rows lie where the last ones were written; half of it random, so that a token cannot be guessed.</summary>
+    /// <inheritdoc cref="QuestionIds"/>
     public long Id { get; private init; }
 
     public PersonId PersonId { get; init; }
@@ -35,7 +34,7 @@ public sealed class Question
     public required Instant AskedAt
     {
         get;
-        init => (field, Id) = (value, (value.ToUnixTimeSeconds() << 32) | Random());
+        init => (field, Id) = (value, QuestionIds.Next(value));
     }
 
     public Instant? AnsweredAt { get; set; }
@@ -62,6 +61,4 @@ public sealed class Question
 
     private string Read(string word) =>
         OptionToken.TryParse(word, out var token) && token.Question == Id && token.Ordinal is { } ordinal && Options.ElementAtOrDefault(ordinal) is { } option ? option.Value : word;
-
-    private static uint Random() => BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(sizeof(uint)));
 }
