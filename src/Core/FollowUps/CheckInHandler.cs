@@ -11,6 +11,9 @@ public sealed class CheckInHandler(Prompts prompts, DialogCatalog dialogs, ICont
 {
     public string Kind => CheckInWakes.DueKind;
 
+    /// <summary>An answer, a new plan or the end of an exchange is written into the check-in; whatever else the person does, into the conversation that it is asked in.</summary>
+    public bool MayRunAhead => true;
+
     public async Task DrainAsync(IReadOnlyList<DueRow> rows, DueContext context, CancellationToken cancellationToken)
     {
         var chunk = await CheckInChunk.LoadAsync(rows, context.Db, context.Now, cancellationToken);

@@ -55,8 +55,15 @@ internal sealed class BatchTransaction : IAsyncDisposable
         await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
         await ForgetNewContextAsync();
         anew = storage.CreateOver(leased);
-        anew.Database.AutoSavepointsEnabled = false;
-        await anew.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
+        await AdoptAsync(anew, cancellationToken);
+    }
+
+    /// <summary>Lets a context that only read until now save within this transaction.</summary>
+    public async Task AdoptAsync(AssistantDb db, CancellationToken cancellationToken)
+    {
+        db.Database.SetDbConnection(leased.Database.GetDbConnection(), contextOwnsConnection: false);
+        db.Database.AutoSavepointsEnabled = false;
+        await db.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
     }
 
     public Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>
-/// Does all that is due, in chunks: each takes its rows through the writer gate, acts on them, marks them and saves their messages in one transaction.
+/// Does all that is due, in chunks: each takes its rows through the writer gate, acts on them, marks them and saves their messages in one transaction. Where there is more
+/// than one chunk, the next is acted on while the last is written.
 /// </summary>
 public sealed partial class DueDrain(IStorage storage, WriterGate gate, DueHandlers handlers, DueOneByOne oneByOne, OutboxSignal signal, AssistantMetrics metrics, DomainClock clock, ILogger<DueDrain> logger)
 {
@@ -17,26 +18,28 @@ public sealed partial class DueDrain(IStorage storage, WriterGate gate, DueHandl
     /// <returns>How many rows were acted on.</returns>
     public async Task<int> DrainAsync(CancellationToken cancellationToken)
     {
+        await using var ahead = new DueAhead(storage, handlers, cancellationToken);
         var drained = 0;
-        for (int chunk; (chunk = await DrainChunkAsync(cancellationToken)) > 0; drained += chunk)
+        for (int chunk; (chunk = await DrainChunkAsync(ahead, cancellationToken)) > 0; drained += chunk)
         {
         }
 
         return drained;
     }
 
-    private async Task<int> DrainChunkAsync(CancellationToken cancellationToken)
+    private async Task<int> DrainChunkAsync(DueAhead ahead, CancellationToken cancellationToken)
     {
+        await using var prepared = await ahead.TakeAsync();
         using var pass = await gate.EnterAsync(cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await DrainTogetherAsync(cancellationToken);
+                return await DrainTogetherAsync(attempt == 1 ? prepared : null, ahead, cancellationToken);
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {
-                // A turn on another replica wrote into one of the conversations first: numbered anew, the chunk fits.
+                // A turn wrote into one of the conversations or check-ins first: acted on anew, the chunk fits.
             }
             catch (Exception error) when (error is not OperationCanceledException && !storage.IsTransient(error))
             {
@@ -46,14 +49,16 @@ public sealed partial class DueDrain(IStorage storage, WriterGate gate, DueHandl
         }
     }
 
-    private async Task<int> DrainTogetherAsync(CancellationToken cancellationToken)
+    private async Task<int> DrainTogetherAsync(PreparedChunk? prepared, DueAhead ahead, CancellationToken cancellationToken)
     {
         await using var batch = await BatchTransaction.BeginAsync(storage, cancellationToken);
-        var now = clock.Now;
+        var now = prepared?.Now ?? clock.Now;
         var rows = await storage.ClaimDueAsync(batch.Db, now, ChunkSize, cancellationToken);
         if (rows.Count == 0)
             return 0;
-        var said = await handlers.RunAsync(batch.Db, rows, now, cancellationToken);
+        if (rows.Count == ChunkSize)
+            ahead.Begin(rows[^1], now, ChunkSize);
+        var said = prepared?.IsOf(rows) is true ? await prepared.SaveAsync(batch, cancellationToken) : await handlers.RunAsync(batch.Db, rows, now, cancellationToken);
         await batch.CommitAsync(cancellationToken);
         signal.Raise(said);
         metrics.Drained("done", rows.Count);

@@ -11,8 +11,19 @@ public sealed partial class DueHandlers(IEnumerable<IDueHandler> handlers, TextC
 {
     private readonly FrozenDictionary<string, IDueHandler> byKind = handlers.ToFrozenDictionary(handler => handler.Kind, StringComparer.Ordinal);
 
+    /// <inheritdoc cref="IDueHandler.MayRunAhead"/>
+    public bool MayRunAhead(IEnumerable<DueRow> rows) => rows.All(row => byKind.TryGetValue(row.Kind, out var handler) && handler.MayRunAhead);
+
     /// <returns>The messages said, saved but not committed.</returns>
     public async Task<IReadOnlyList<OutboxRow>> RunAsync(AssistantDb db, IReadOnlyList<DueRow> rows, Instant now, CancellationToken cancellationToken)
+    {
+        var said = await ActAsync(db, rows, now, cancellationToken);
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+        return said;
+    }
+
+    /// <returns>The messages said, not saved.</returns>
+    public async Task<IReadOnlyList<OutboxRow>> ActAsync(AssistantDb db, IReadOnlyList<DueRow> rows, Instant now, CancellationToken cancellationToken)
     {
         var outbox = new Outbox(db, texts, policy, pulled, now);
         foreach (var kind in rows.GroupBy(row => row.Kind))
@@ -25,7 +36,6 @@ public sealed partial class DueHandlers(IEnumerable<IDueHandler> handlers, TextC
 
         foreach (var row in rows.Where(row => row.State == DueState.Waiting && row.DueAt <= now))
             row.State = DueState.Done;
-        await db.SaveChangesAsync(cancellationToken);
         return outbox.Rows;
     }
 
