@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
@@ -9,6 +10,27 @@ namespace ChatAssistant.Core.Data;
 /// </summary>
 public sealed class AssistantDb(DbContextOptions<AssistantDb> options) : DbContext(options)
 {
+    private LooseRows? loose;
+
+    /// <summary>
+    /// From now on rows that are read or inserted are not tracked, and what <see cref="Changed"/> names is written: for thousands of rows of a few kinds. It is saved once, within a transaction.
+    /// </summary>
+    public void TrackNothing() => (ChangeTracker.QueryTrackingBehavior, loose) = (QueryTrackingBehavior.NoTracking, new(this));
+
+    /// <summary>Adds a row.</summary>
+    public void Insert(object row)
+    {
+        if (loose is null)
+            Add(row);
+        else
+            loose.Add(row);
+    }
+
+    /// <summary>Says which columns of a row may have changed; of a tracked one it is known.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">Always the same array for the same columns.</param>
+    public void Changed(object row, string[] columns) => loose?.Change(row, columns);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         // Listing the entries looks for changes; saving need not look again.
@@ -18,7 +40,8 @@ public sealed class AssistantDb(DbContextOptions<AssistantDb> options) : DbConte
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var tracked = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return loose is null ? tracked : tracked + await loose.SaveAsync(cancellationToken);
         }
         finally
         {

@@ -9,6 +9,10 @@ namespace ChatAssistant.Core.FollowUps;
 /// <summary>Asks the check-ins that are due; recalls once those without an answer, then gives them to the coordinator.</summary>
 public sealed class CheckInHandler(Prompts prompts, DialogCatalog dialogs, IContactPolicy policy) : IDueHandler
 {
+    /// <summary>What waking changes of a check-in.</summary>
+    private static readonly string[] Steps =
+        [nameof(CheckIn.Status), nameof(CheckIn.WakeAt), nameof(CheckIn.AskedAt), nameof(CheckIn.RemindedAt), nameof(CheckIn.SnoozedUntil)];
+
     public string Kind => CheckInWakes.DueKind;
 
     /// <summary>An answer, a new plan or the end of an exchange is written into the check-in; whatever else the person does, into the conversation that it is asked in.</summary>
@@ -22,6 +26,7 @@ public sealed class CheckInHandler(Prompts prompts, DialogCatalog dialogs, ICont
             if (chunk.WokenBy(row) is { } checkIn)
             {
                 await WakeAsync(checkIn, chunk, context, cancellationToken);
+                context.Db.Changed(checkIn, Steps);
                 woken.Add((checkIn, row));
             }
             else

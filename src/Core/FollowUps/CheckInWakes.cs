@@ -32,7 +32,7 @@ public static class CheckInWakes
     public static async Task MoveOnAsync(AssistantDb db, IReadOnlyCollection<(CheckIn CheckIn, DueRow Row)> woken, Instant now, CancellationToken cancellationToken)
     {
         var ids = woken.Select(pair => pair.Row.Subject).ToList();
-        var later = (await db.Due.Where(row => row.Kind == DueKind && ids.Contains(row.Subject) && row.DueAt > now).ToListAsync(cancellationToken)).ToLookup(row => row.Subject);
+        var later = (await db.Due.AsTracking().Where(row => row.Kind == DueKind && ids.Contains(row.Subject) && row.DueAt > now).ToListAsync(cancellationToken)).ToLookup(row => row.Subject);
         foreach (var (checkIn, row) in woken)
         {
             foreach (var other in later[checkIn.Id].Where(other => other.State == DueState.Waiting && other.DueAt != checkIn.WakeAt))

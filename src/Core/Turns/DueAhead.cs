@@ -10,6 +10,9 @@ namespace ChatAssistant.Core.Turns;
 /// </summary>
 internal sealed class DueAhead(IStorage storage, DueHandlers handlers, CancellationToken cancellationToken) : IAsyncDisposable
 {
+    /// <summary>What acting on a due row changes of it.</summary>
+    private static readonly string[] Steps = [nameof(DueRow.State), nameof(DueRow.DueAt), nameof(DueRow.Attempts), nameof(DueRow.RetryAt), nameof(DueRow.FailureReason)];
+
     private Task<PreparedChunk?>? next;
 
     /// <param name="last">The last row of the chunk that is being written.</param>
@@ -56,14 +59,15 @@ internal sealed class DueAhead(IStorage storage, DueHandlers handlers, Cancellat
 
     private async Task<PreparedChunk?> PrepareAsync(AssistantDb db, Instant dueAt, long id, Instant now, int size)
     {
+        db.TrackNothing();
         var rows = await db.Due
             .Where(row => row.State == DueState.Waiting && row.DueAt >= dueAt && row.DueAt <= now && (row.DueAt > dueAt || row.Id > id) && (row.RetryAt == null || row.RetryAt <= now))
             .OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(size).ToListAsync(cancellationToken);
         if (rows.Count == 0 || !handlers.MayRunAhead(rows))
             return null;
         var said = await handlers.ActAsync(db, rows, now, cancellationToken);
-        db.ChangeTracker.DetectChanges();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (var row in rows)
+            db.Changed(row, Steps);
         return new(db, [.. rows.Select(row => row.Id)], said, now);
     }
 }

@@ -49,7 +49,7 @@ public sealed class FormComposer(CommandCatalog commands)
         if (session is not null && commands.Find("cancel") is { } cancel)
             shown.Add(new(texts.Common("cancel"), cancel.Key));
         question.Options = [.. shown];
-        texts.Context.Db.Questions.Add(question);
+        texts.Context.Db.Insert(question);
 
         var fields = page.Fields.Select(open => Field(texts, open, options[open.Slot.Key], question) with { Name = page.IsReview ? texts.NameOf(open.Slot) : null }).ToImmutableArray();
         var buttons = question.Options.Take(answersCount).Select((option, i) => (option, i))

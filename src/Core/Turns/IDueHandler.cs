@@ -8,7 +8,7 @@ public interface IDueHandler
 
     /// <summary>
     /// Whether it may act on rows before the writer is free for them. It may where whatever would make it act otherwise is also written into rows with a version that it changes itself:
-    /// then the save fails, and it acts anew.
+    /// then the save fails, and it acts anew. The context tracks nothing then (<see cref="Data.AssistantDb.TrackNothing"/>): the handler names what it changes.
     /// </summary>
     bool MayRunAhead => false;
 

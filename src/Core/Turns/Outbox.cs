@@ -13,6 +13,8 @@ namespace ChatAssistant.Core.Turns;
 /// </summary>
 public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy policy, PulledChannels pulled, Instant now)
 {
+    private static readonly string[] SaidIn = [nameof(Conversation.LastSequence), nameof(Conversation.LastQuestion)];
+
     private readonly List<OutboxRow> rows = [];
 
     public IReadOnlyList<OutboxRow> Rows => rows;
@@ -42,10 +44,11 @@ public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy pol
         };
         if (pulled.Contains(row.Channel))
             (row.State, row.SentAt) = (OutboxState.Sent, now);
-        db.Outbox.Add(row);
+        db.Insert(row);
         rows.Add(row);
         if (QuestionOf(message) is { } question)
             conversation.LastQuestion = question;
+        db.Changed(conversation, SaidIn);
         return row;
     }
 
@@ -81,7 +84,7 @@ public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy pol
             AskedAt = now,
             Options = [.. saying.Buttons.Select(button => new ShownOption(texts.Plain(reader.Language, button.Text, Resolve(reader, button.Arguments)), button.Command))],
         };
-        db.Questions.Add(question);
+        db.Insert(question);
         return message with { Options = [.. question.Options.Select((option, i) => new OptionView(option.Label, OptionToken.Option(question.Id, i).ToString()))] };
     }
 

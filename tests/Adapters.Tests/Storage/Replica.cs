@@ -15,9 +15,11 @@ public sealed class Replica(IStorage storage) : IAsyncDisposable
     public static readonly string[] Tea = ["/tea", "tea", "yes", "sweet", "ok"];
 
     private readonly ServiceProvider services = TeaDialog.Register(new ServiceCollection().AddLogging().AddSingleton(storage).AddAssistantCore())
-        .AddCommand<ClashCommand>().AddDueHandler<BellHandler>().BuildServiceProvider();
+        .AddCommand<ClashCommand>().AddDueHandler<BellHandler>().AddDueHandler<ChimeHandler>().BuildServiceProvider();
 
     public ClashCommand Clash => services.GetServices<ICommand>().OfType<ClashCommand>().Single();
+
+    public ChimeHandler Chime => services.GetServices<IDueHandler>().OfType<ChimeHandler>().Single();
 
     public Task<TurnReceipt> SayAsync(string person, int number, string text) => services.GetRequiredService<ITurnHandler>().HandleAsync(
         new(new("test", "bot", person), "message", number.ToString(CultureInfo.InvariantCulture), new(person, "Léa", "en"), new InboundContent.Text(text)), CancellationToken.None);

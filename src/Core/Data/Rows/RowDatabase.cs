@@ -13,10 +13,13 @@ public abstract class RowDatabase(DatabaseDependencies dependencies, RelationalD
     {
         if (!RowBatch.Takes(entries))
             return await base.SaveChangesAsync(entries, cancellationToken);
-        await RelationalDependencies.BatchExecutor.ExecuteAsync([Batch(entries)], RelationalDependencies.Connection, cancellationToken);
+        await RelationalDependencies.BatchExecutor.ExecuteAsync([Batch([.. entries.Select(entry => new TrackedRow(entry, TableShape.Find(entry.EntityType)!))])], RelationalDependencies.Connection, cancellationToken);
         return entries.Count;
     }
 
+    /// <summary>Saves rows that nobody tracks, within the transaction that is open.</summary>
+    internal Task SaveAsync(IReadOnlyList<IRow> rows, CancellationToken cancellationToken) => Batch(rows).ExecuteAsync(RelationalDependencies.Connection, cancellationToken);
+
     /// <summary>How this database writes them.</summary>
-    protected abstract RowBatch Batch(IList<IUpdateEntry> entries);
+    protected abstract RowBatch Batch(IReadOnlyList<IRow> rows);
 }

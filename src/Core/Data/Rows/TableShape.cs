@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Update;
 
 namespace ChatAssistant.Core.Data.Rows;
 
@@ -11,6 +10,7 @@ public sealed class TableShape
     private const string Annotation = "ChatAssistant:TableShape";
 
     private readonly ConcurrentDictionary<(EntityState State, ulong Written), RowStatement> statements = new();
+    private readonly ConcurrentDictionary<string[], ulong> changes = new();
 
     private TableShape(IEntityType type)
     {
@@ -32,21 +32,27 @@ public sealed class TableShape
         Annotation, static type => type!.IsOwned() || type.BaseType is not null || type.GetDirectlyDerivedTypes().Any() || type.GetComplexProperties().Any() ? null : new TableShape(type), type);
 
     /// <summary>The statement that writes a row of this table.</summary>
-    public RowStatement StatementOf(IUpdateEntry row)
+    public RowStatement StatementOf(IRow row)
     {
-        var written = 0UL;
-        for (var i = 0; i < Columns.Count; i++)
-            if (IsWritten(row, Columns[i]))
-                written |= 1UL << i;
-        return statements.GetOrAdd((row.EntityState, written), static (key, table) => new(table, key.State, [.. table.Columns.Where((_, i) => (key.Written & (1UL << i)) != 0)]), this);
+        var written = Mask((_, place) => row.Writes(place));
+        return statements.GetOrAdd((row.State, written), static (key, table) => new(table, key.State, [.. table.Columns.Where((_, i) => (key.Written & (1UL << i)) != 0)]), this);
     }
 
-    private static bool IsWritten(IUpdateEntry row, IProperty column) => row.EntityState switch
+    /// <summary>A bit for each column of a new row but the key that the database makes up.</summary>
+    public ulong ColumnsOfNew(object entity) => Mask((column, _) => column.ValueGenerated == ValueGenerated.Never || !column.GetGetter().HasSentinelValue(entity));
+
+    /// <summary>A bit for each of these columns, and for the row's version where it has one.</summary>
+    /// <param name="names">Always the same array: it is looked up once.</param>
+    public ulong ColumnsOfChange(string[] names) => changes.GetOrAdd(names, (_, table) => table.Mask((column, _) => names.Contains(column.Name) || column.IsConcurrencyToken), this);
+
+    private ulong Mask(Func<IProperty, int, bool> isIn)
     {
-        EntityState.Added => !row.HasTemporaryValue(column),
-        EntityState.Modified => row.IsModified(column),
-        _ => false,
-    };
+        var mask = 0UL;
+        for (var i = 0; i < Columns.Count; i++)
+            if (isIn(Columns[i], i))
+                mask |= 1UL << i;
+        return mask;
+    }
 
     private static int DepthOf(IEntityType type) =>
         1 + type.GetForeignKeys().Where(key => key.PrincipalEntityType != type).Select(key => DepthOf(key.PrincipalEntityType)).DefaultIfEmpty().Max();

@@ -1,13 +1,12 @@
 using ChatAssistant.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 
 namespace ChatAssistant.Adapters.Storage.Postgres.Writing;
 
 /// <summary>Sends the rows of a save together. Parameters have places and no names, so that the driver need not read the text.</summary>
-internal sealed class PostgresBatch(IList<IUpdateEntry> entries) : RowBatch(entries)
+internal sealed class PostgresBatch(IReadOnlyList<IRow> written) : RowBatch(written)
 {
     protected override async Task WriteAsync(IRelationalConnection connection, CancellationToken cancellationToken)
     {
@@ -22,17 +21,17 @@ internal sealed class PostgresBatch(IList<IUpdateEntry> entries) : RowBatch(entr
                 if (statement.Generated is { } key)
                 {
                     await reader.ReadAsync(cancellationToken);
-                    row.SetStoreGeneratedValue(key, reader.GetInt64(0));
+                    row.Generate(key, reader.GetInt64(0));
                     await reader.NextResultAsync(cancellationToken);
                 }
         }
         catch (Exception error) when (error is NpgsqlException or TimeoutException)
         {
-            throw Refused(error, [.. rows.Select(pair => pair.Row)]);
+            throw Refused(error, rows.Select(pair => pair.Row));
         }
 
         for (var i = 0; i < rows.Count; i++)
-            if (rows[i].Row.EntityState != EntityState.Added && batch.BatchCommands[i].RecordsAffected == 0)
+            if (rows[i].Row.State != EntityState.Added && batch.BatchCommands[i].RecordsAffected == 0)
                 throw Changed(rows[i].Row);
     }
 }

@@ -1,11 +1,10 @@
 using ChatAssistant.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Update;
 
 namespace ChatAssistant.Adapters.Storage.Postgres.Writing;
 
 /// <summary>Saves in one round trip, by statements that the server keeps prepared.</summary>
 internal sealed class PostgresDatabase(DatabaseDependencies dependencies, RelationalDatabaseDependencies relational) : RowDatabase(dependencies, relational)
 {
-    protected override RowBatch Batch(IList<IUpdateEntry> entries) => new PostgresBatch(entries);
+    protected override RowBatch Batch(IReadOnlyList<IRow> rows) => new PostgresBatch(rows);
 }

@@ -4,7 +4,6 @@ using ChatAssistant.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 
 namespace ChatAssistant.Adapters.Storage.Postgres.Writing;
@@ -34,13 +33,13 @@ internal sealed class PostgresStatement
 
     public static PostgresStatement Of(RowStatement row) => Known.GetValue(row, static row => new(row));
 
-    public NpgsqlBatchCommand For(IUpdateEntry row)
+    public NpgsqlBatchCommand For(IRow row)
     {
         var command = new NpgsqlBatchCommand(text);
         foreach (var (column, mapping) in written)
-            command.Parameters.Add(mapping.CreateParameter(Maker, "", row.GetCurrentValue(column), column.IsNullable));
+            command.Parameters.Add(mapping.CreateParameter(Maker, "", row.Current(column), column.IsNullable));
         foreach (var (column, mapping) in conditions)
-            command.Parameters.Add(mapping.CreateParameter(Maker, "", row.GetOriginalValue(column), nullable: false));
+            command.Parameters.Add(mapping.CreateParameter(Maker, "", row.Original(column), nullable: false));
         return command;
     }
 }

@@ -2,12 +2,11 @@ using ChatAssistant.Adapters.Storage.Sqlite.Connections;
 using ChatAssistant.Core.Data.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Update;
 
 namespace ChatAssistant.Adapters.Storage.Sqlite.Writing;
 
 /// <summary>Writes the rows of a save one after another, each by its prepared statement.</summary>
-internal sealed class PreparedBatch(IList<IUpdateEntry> entries) : RowBatch(entries)
+internal sealed class PreparedBatch(IReadOnlyList<IRow> rows) : RowBatch(rows)
 {
     protected override Task WriteAsync(IRelationalConnection connection, CancellationToken cancellationToken)
     {
@@ -18,7 +17,7 @@ internal sealed class PreparedBatch(IList<IUpdateEntry> entries) : RowBatch(entr
         return Task.CompletedTask;
     }
 
-    private static bool Write(IUpdateEntry row, PreparedWrite write)
+    private static bool Write(IRow row, PreparedWrite write)
     {
         try
         {

@@ -1,7 +1,6 @@
 using ChatAssistant.Core.Data.Rows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Update;
 using SQLitePCL;
 
 namespace ChatAssistant.Adapters.Storage.Sqlite.Writing;
@@ -24,13 +23,13 @@ internal sealed class PreparedWrite : IDisposable
 
     /// <returns>False when there is no such row (any more).</returns>
     /// <exception cref="SqliteException">The database refused it.</exception>
-    public bool Write(IUpdateEntry row)
+    public bool Write(IRow row)
     {
         var place = 0;
         foreach (var column in written)
-            Check(column.Bind(statement, ++place, row.GetCurrentValue(column.Property)));
+            Check(column.Bind(statement, ++place, row.Current(column.Property)));
         foreach (var column in conditions)
-            Check(column.Bind(statement, ++place, row.GetOriginalValue(column.Property)));
+            Check(column.Bind(statement, ++place, row.Original(column.Property)));
         try
         {
             Check(raw.sqlite3_step(statement));
@@ -41,7 +40,7 @@ internal sealed class PreparedWrite : IDisposable
         }
 
         if (generated is not null)
-            row.SetStoreGeneratedValue(generated, raw.sqlite3_last_insert_rowid(database));
+            row.Generate(generated, raw.sqlite3_last_insert_rowid(database));
         return conditions.Length == 0 || raw.sqlite3_changes(database) > 0;
     }
 
