@@ -36,6 +36,22 @@ public sealed class AnsweredQuestions : IDisposable
             ends.Remove(row.ConversationId);
     }
 
+    /// <summary>The same for a message that was just said, from memory alone.</summary>
+    /// <returns>False when what was sent last is not known to be what comes before it, or not whether a question shown there is over.</returns>
+    public bool TryFind(OutboxRow said, out string? receipt)
+    {
+        receipt = null;
+        var end = EndBefore(said);
+        if (end is null)
+            return said.Sequence == 1;
+        if (said.Kind != MessageKind.Answer || end.Question is not { } last || last.Sequence < said.Sequence - Reach)
+            return true;
+        if (said.Destination?.Before is not { } before || before.Question != last.Question)
+            return false;
+        receipt = before.IsOver ? last.Receipt : null;
+        return true;
+    }
+
     /// <returns>By row, the platform's id of the last part of the question's message.</returns>
     public async Task<Dictionary<long, string>> BeforeAsync(AssistantDb db, IReadOnlyList<OutboxRow> rows, CancellationToken cancellationToken)
     {

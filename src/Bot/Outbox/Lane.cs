@@ -10,8 +10,10 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
     private const int MostAtOnce = 64;
 
     private readonly HashSet<Guid> inFlight = [];
+    private readonly HashSet<Guid> moreBehind = [];
     private readonly Pacing pacing = new(adapter.Pacing);
     private SenderLease? lease;
+    private long lastMet;
 
     public IChannelAdapter Adapter => adapter;
 
@@ -19,23 +21,51 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
 
     private SenderLease Lease => lease ??= leases.Of(adapter.Channel);
 
-    /// <summary>What it can take now; null when that is nothing.</summary>
+    /// <summary>What it can take now from the table; null when that is nothing. Behind what is on its way there may be more.</summary>
     public OutboxClaim? Claim(Instant now)
     {
-        if (!Lease.IsHeld)
-            return null;
-        var room = Math.Min(MostAtOnce - inFlight.Count, pacing.Room(now));
-        return room > 0 ? new(Channel, now, [.. inFlight.Union(pacing.Resting(now))], room) : null;
+        moreBehind.UnionWith(inFlight);
+        return Room(now) is > 0 and var room ? new(Channel, now, [.. inFlight.Union(pacing.Resting(now))], room) : null;
     }
 
-    public void Start(Guid conversation, bool isGroup, Instant now)
+    /// <summary>Whether a message that was just said may go as it is: no look at the table can have met it, and its pace lets it.</summary>
+    public bool IsOpen(OutboxRow said, Instant now) =>
+        said.Id > lastMet && !inFlight.Contains(said.ConversationId) && Room(now) > 0 && !pacing.IsResting(said.ConversationId, now);
+
+    /// <summary>Leaves a message that was just said to the table.</summary>
+    /// <returns>Whether to look for it now; where its conversation is being written to, that is when it ends.</returns>
+    public bool Leave(OutboxRow said)
     {
-        inFlight.Add(conversation);
-        pacing.Sent(conversation, isGroup, now);
+        if (!inFlight.Contains(said.ConversationId))
+            return true;
+        moreBehind.Add(said.ConversationId);
+        return false;
     }
 
-    public void End(Guid conversation) => inFlight.Remove(conversation);
+    /// <summary>Notes a row that is sent or given up. Rows are numbered as they are committed, so those before it are found in the table or nowhere.</summary>
+    public void Meet(OutboxRow row) => lastMet = Math.Max(lastMet, row.Id);
+
+    /// <param name="sending">What goes.</param>
+    /// <param name="now">The system's time.</param>
+    /// <param name="mayHaveMore">Whether the table may hold more for its conversation.</param>
+    public void Start(Sending sending, Instant now, bool mayHaveMore)
+    {
+        Meet(sending.Row);
+        inFlight.Add(sending.Conversation);
+        if (mayHaveMore)
+            moreBehind.Add(sending.Conversation);
+        pacing.Sent(sending.Conversation, sending.IsGroup, now);
+    }
+
+    /// <returns>Whether the table may hold more for the conversation.</returns>
+    public bool End(Guid conversation)
+    {
+        inFlight.Remove(conversation);
+        return moreBehind.Remove(conversation);
+    }
 
     /// <summary>When its pace lets go of something; null when it holds nothing back.</summary>
     public Instant? NextAt(Instant now) => pacing.NextAt(now);
+
+    private int Room(Instant now) => Lease.IsHeld ? Math.Min(MostAtOnce - inFlight.Count, pacing.Room(now)) : 0;
 }

@@ -7,7 +7,7 @@ namespace ChatAssistant.Bot.Outbox;
 
 /// <summary>
 /// Sends what is committed: in order within a conversation, many conversations at once. Woken by commits, by the end of sendings and of waits,
-/// and by the sweep; at its start it takes up what an earlier process left.
+/// and by the sweep; at its start it takes up what an earlier process left. It looks at the table only where it may hold something that is not in its hands.
 /// </summary>
 public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapters, PulledChannels pulled, SenderLeases leases, OutboxTable table, PartSender sender, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger) : BackgroundService
 {
@@ -17,6 +17,7 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     private readonly Channel<Outcome> ended = Channel.CreateUnbounded<Outcome>(new() { SingleReader = true });
     private readonly WriteDown writeDown = new(table);
     private readonly SortedSet<Instant> alarms = [];
+    private bool mustLook = true;
     private int onTheirWay;
 
     /// <summary>When it last found everything in order; for the health check.</summary>
@@ -49,6 +50,7 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
 #pragma warning restore CA1031
             {
                 RoundFailed(error);
+                mustLook = true;
                 await Task.Delay(AfterFailure, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -64,11 +66,9 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
         await TakeWrittenAsync();
         writeDown.Begin();
         LastRound = Now;
-        var claims = lanes.Values.Select(lane => lane.Claim(LastRound)).OfType<OutboxClaim>().ToList();
-        var taken = claims.Count > 0 ? await table.TakeAsync(claims, cancellationToken) : Taken.Nothing;
-        foreach (var next in taken.Sendings)
-            Start(next);
-        return taken.PassedOver.Count > 0;
+        mustLook |= alarms.RemoveWhere(alarm => alarm <= LastRound) > 0;
+        SendSaid();
+        return mustLook && await LookAsync(cancellationToken);
     }
 
     /// <summary>A conversation is free once what it was sent is written down.</summary>
@@ -76,16 +76,43 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     {
         var (written, retries) = await writeDown.TakeAsync();
         alarms.UnionWith(retries);
-        foreach (var (sending, _) in written)
-            lanes[sending.Channel].End(sending.Conversation);
+        foreach (var (sending, result) in written)
+            mustLook |= lanes[sending.Channel].End(sending.Conversation) || result is not DeliveryResult.Delivered { More: false };
         Interlocked.Add(ref onTheirWay, -written.Count);
     }
 
-    /// <summary>A sending is not cut by a stop: half of them would have reached their reader all the same, and be sent again.</summary>
-    private void Start(Sending next)
+    /// <summary>What was just said goes from the turn to its channel where nothing stands before it; the rest is found in the table.</summary>
+    private void SendSaid()
     {
-        var lane = lanes[next.Channel];
-        lane.Start(next.Conversation, next.IsGroup, Now);
+        var (said, areOthers) = signal.TakeSaid();
+        mustLook |= areOthers;
+        foreach (var row in said.Where(row => lanes.ContainsKey(row.Channel)))
+        {
+            var lane = lanes[row.Channel];
+            if (lane.IsOpen(row, LastRound) && table.Take(row) is { } next)
+                Start(lane, next, mayHaveMore: false);
+            else
+                mustLook |= lane.Leave(row);
+        }
+    }
+
+    private async Task<bool> LookAsync(CancellationToken cancellationToken)
+    {
+        var claims = lanes.Values.Select(lane => lane.Claim(LastRound)).OfType<OutboxClaim>().ToList();
+        var taken = claims.Count > 0 ? await table.TakeAsync(claims, cancellationToken) : Taken.Nothing;
+        mustLook = false;
+        alarms.UnionWith(lanes.Values.Select(lane => lane.NextAt(LastRound)).OfType<Instant>());
+        foreach (var (row, _) in taken.PassedOver)
+            lanes[row.Channel].Meet(row);
+        foreach (var next in taken.Sendings)
+            Start(lanes[next.Channel], next, mayHaveMore: true);
+        return mustLook = taken.PassedOver.Count > 0;
+    }
+
+    /// <summary>A sending is not cut by a stop: half of them would have reached their reader all the same, and be sent again.</summary>
+    private void Start(Lane lane, Sending next, bool mayHaveMore)
+    {
+        lane.Start(next, Now, mayHaveMore);
         Interlocked.Increment(ref onTheirWay);
         _ = Task.Run(async () => ended.Writer.TryWrite(new(next, await sender.SendAsync(lane.Adapter, next.Part))));
     }
@@ -96,12 +123,10 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
             writeDown.Add(outcome);
     }
 
-    /// <summary>Waits from what the last round saw: what became free since is a reason not to wait. A sending that ends is none, before it is written down.</summary>
+    /// <summary>Waits for a message, a moment or a write-down. A sending that ends is no reason to look, before it is written down.</summary>
     private async Task WaitAsync(Task woken, CancellationToken cancellationToken)
     {
-        alarms.RemoveWhere(alarm => alarm <= LastRound);
-        var next = lanes.Values.Select(lane => lane.NextAt(LastRound)).Append(alarms.Count > 0 ? alarms.Min : null).Min();
-        var delay = next is not { } at ? Timeout.InfiniteTimeSpan : at <= Now ? TimeSpan.Zero : (at - Now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
+        var delay = alarms.Count == 0 ? Timeout.InfiniteTimeSpan : alarms.Min <= Now ? TimeSpan.Zero : (alarms.Min - Now).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var over = Task.WhenAny(woken, Task.Delay(delay, time, done.Token));
         while (!over.IsCompleted && writeDown.Running is not { IsCompleted: true })

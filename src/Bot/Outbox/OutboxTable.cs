@@ -16,6 +16,13 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
+    /// <summary>Takes a message that was just said, with what the turn that said it knew.</summary>
+    /// <returns>Null when only a look at the table tells whether, where and how it may be sent.</returns>
+    public Sending? Take(OutboxRow said) =>
+        !storage.IsShared && said is { Replaces: null, Destination: { Place.Unreachable: null } to } && !(said.ExpiresAt < clock.Now) && answered.TryFind(said, out var question)
+            ? Sending.Of(said, to, replaces: null, question, Now)
+            : null;
+
     /// <summary>Takes what can be sent now.</summary>
     public Task<Taken> TakeAsync(IReadOnlyList<OutboxClaim> claims, CancellationToken cancellationToken) =>
         storage.IsShared ? ClaimAsync(claims, cancellationToken) : LookAsync(claims, cancellationToken);
@@ -64,8 +71,8 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
 
     private Taken Counted(Taken taken)
     {
-        foreach (var (channel, outcome) in taken.PassedOver)
-            metrics.Sent(channel, outcome);
+        foreach (var (row, outcome) in taken.PassedOver)
+            metrics.Sent(row.Channel, outcome);
         return taken;
     }
 
@@ -112,20 +119,20 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
             return Taken.Nothing;
         var context = await PartContext.LoadAsync(db, rows, answered, cancellationToken);
         var held = await LateMessages.ToHoldAsync(db, rows, clock.Now, cancellationToken);
-        var (sendings, passedOver) = (new List<Sending>(), new List<(string Channel, string Outcome)>());
+        var (sendings, passedOver) = (new List<Sending>(), new List<(OutboxRow Row, string Outcome)>());
         foreach (var row in rows)
         {
             if (row.ExpiresAt < clock.Now)
-                passedOver.Add((row.Channel, SendResults.Drop(row, SendResults.Expired)));
+                passedOver.Add((row, SendResults.Drop(row, SendResults.Expired)));
             else if (context.Unreachable(row) is { } reason)
-                passedOver.Add((row.Channel, SendResults.Fail(row, reason)));
+                passedOver.Add((row, SendResults.Fail(row, reason)));
             else if (held.TryGetValue(row.Id, out var due))
             {
                 db.Add(due);
-                passedOver.Add((row.Channel, SendResults.Drop(row, OutboxRow.Held)));
+                passedOver.Add((row, SendResults.Drop(row, OutboxRow.Held)));
             }
             else
-                sendings.Add(new(row, context.IsGroup(row), context.PartOf(row, Now)));
+                sendings.Add(context.SendingOf(row, Now));
         }
 
         return new(sendings, passedOver);

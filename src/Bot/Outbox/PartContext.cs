@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChatAssistant.Core.Data;
-using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -8,17 +7,17 @@ using NodaTime;
 
 namespace ChatAssistant.Bot.Outbox;
 
-/// <summary>What rows need besides themselves to become parts: their addresses, their readers' zones and the receipts of what they replace.</summary>
+/// <summary>What rows that were read need besides themselves to become parts: where they go, and the receipts of what they replace or answer.</summary>
 internal sealed class PartContext
 {
-    private static readonly CompiledQuery<Func<AssistantDb, long[], IAsyncEnumerable<Destination>>> Destinations = new(() =>
+    private static readonly CompiledQuery<Func<AssistantDb, long[], IAsyncEnumerable<Found>>> Destinations = new(() =>
         EF.CompileAsyncQuery((AssistantDb db, long[] rows) =>
             from row in db.Set<OutboxRow>()
             where rows.Contains(row.Id)
             join place in db.Set<Conversation>().AsNoTracking() on row.ConversationId equals place.Id
             join person in db.Set<Person>() on row.PersonId equals person.Id into readers
             from reader in readers.DefaultIfEmpty()
-            select new Destination(row.Id, place, reader == null ? null : reader.ZoneId, reader == null ? null : reader.Language)));
+            select new Found(row.Id, place, reader == null ? null : reader.ZoneId, reader == null ? null : reader.Language)));
 
     private readonly Dictionary<long, Destination> destinations;
     private readonly Dictionary<long, ImmutableArray<string>> receipts;
@@ -30,8 +29,8 @@ internal sealed class PartContext
     public static async Task<PartContext> LoadAsync(AssistantDb db, IReadOnlyList<OutboxRow> rows, AnsweredQuestions answered, CancellationToken cancellationToken)
     {
         var destinations = new Dictionary<long, Destination>();
-        await foreach (var destination in Destinations.On(db)(db, [.. rows.Select(row => row.Id)]).WithCancellation(cancellationToken))
-            destinations[destination.Row] = destination;
+        await foreach (var found in Destinations.On(db)(db, [.. rows.Select(row => row.Id)]).WithCancellation(cancellationToken))
+            destinations[found.Row] = new(found.Place, found.ZoneId, found.Language);
         var replaced = rows.Select(row => row.Replaces).OfType<long>().ToList();
         return new(
             destinations,
@@ -42,27 +41,11 @@ internal sealed class PartContext
     /// <summary>Why nothing can be sent to the row's conversation; null when it can.</summary>
     public string? Unreachable(OutboxRow row) => destinations.TryGetValue(row.Id, out var to) ? to.Place.Unreachable : "no conversation";
 
-    public bool IsGroup(OutboxRow row) => !destinations[row.Id].Place.IsPrivate;
+    public Sending SendingOf(OutboxRow row, Instant now) =>
+        Sending.Of(row, destinations[row.Id], Replaced(row), row.NextPart == 0 ? answered.GetValueOrDefault(row.Id) : null, now);
 
-    public OutboundPart PartOf(OutboxRow row, Instant now)
-    {
-        var to = destinations[row.Id];
-        return new(to.Place.Address, row.Message, row.NextPart, row.Id)
-        {
-            ReplacesReceipt = row.Replaces is { } replaced && receipts.GetValueOrDefault(replaced, []) is var known && row.NextPart < known.Length && known[row.NextPart].Length > 0
-                ? known[row.NextPart]
-                : null,
-            AnsweredReceipt = row.NextPart == 0 ? answered.GetValueOrDefault(row.Id) : null,
-            Reference = to.Place.Reference,
-            ReplyHandle = row is { ReplyHandle: { } handle, ReplyHandleExpiresAt: { } expires } && expires > now ? new(handle, expires) : null,
-            Zone = to.ZoneId is { } zone ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) : null,
-            Language = to.Language ?? "fr",
-        };
-    }
+    private string? Replaced(OutboxRow row) =>
+        row.Replaces is { } replaced && receipts.GetValueOrDefault(replaced, []) is var known && row.NextPart < known.Length && known[row.NextPart].Length > 0 ? known[row.NextPart] : null;
 
-    /// <param name="Row">The outbox row.</param>
-    /// <param name="Place">Where it goes.</param>
-    /// <param name="ZoneId">Its reader's; null in a group.</param>
-    /// <param name="Language">Its reader's; null in a group.</param>
-    private sealed record Destination(long Row, Conversation Place, string? ZoneId, string? Language);
+    private sealed record Found(long Row, Conversation Place, string? ZoneId, string? Language);
 }

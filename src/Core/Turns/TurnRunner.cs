@@ -46,8 +46,18 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
         var turn = new Turn(db, message, conversation, person, outbox, texts, now, services) { Session = session, ShownLast = shown };
         await router.RouteAsync(turn, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return turn.Outbox.Rows;
+        foreach (var row in outbox.Rows.Where(row => row.ConversationId == conversation.Id))
+            row.Destination = row.Destination! with { Before = Before(turn) };
+        return outbox.Rows;
     }
+
+    /// <summary>Of somebody else's question, in a group, the turn knows nothing.</summary>
+    private static ShownBefore? Before(Turn turn) => turn.ShownLast switch
+    {
+        null => new(null, IsOver: false),
+        { } shown when shown.PersonId == turn.Person.Id => new(shown.Id, shown.AnsweredAt is not null || (shown.Session is { } session && session != turn.Session?.Id)),
+        _ => null,
+    };
 
     private async Task<Speaker> SpeakerAsync(AssistantDb db, InboundMessage message, NodaTime.Instant now, CancellationToken cancellationToken)
     {

@@ -43,6 +43,7 @@ public static class TurnSets
             builder.ToTable("outbox");
             builder.Property(row => row.Message).IsJson();
             builder.Property(row => row.Receipts).IsJson();
+            builder.Ignore(row => row.Destination);
             builder.HasIndex(row => new { row.ConversationId, row.Sequence }).IsUnique();
             builder.HasIndex(row => row.Id).HasFilter("state = 'Pending'").HasDatabaseName("ix_outbox_pending");
             builder.HasIndex(row => new { row.PersonId, row.CreatedAt });

@@ -43,6 +43,32 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task What_a_look_found_before_it_was_told_of_is_sent_once()
+    {
+        await using var scene = await OutboxScene.SetAsync();
+        await scene.StartAsync();
+        var early = await scene.CommitAsync("lea", "one");
+        scene.Wake();
+        await scene.StateAsync(early[0].Id, row => row.State == OutboxState.Sent);
+        scene.Tell(early);
+        var late = await scene.PostAsync("lea", "two", "three");
+        await scene.StateAsync(late[1].Id, row => row.State == OutboxState.Sent);
+        Assert.Equal(["one", "two", "three"], scene.Channel.In("lea"));
+    }
+
+    [Fact]
+    public async Task What_nobody_told_of_goes_before_what_is_told_of_later()
+    {
+        await using var scene = await OutboxScene.SetAsync();
+        await scene.StartAsync();
+        await scene.StateAsync((await scene.PostAsync("lea", "one"))[0].Id, row => row.State == OutboxState.Sent);
+        await scene.CommitAsync("lea", "two");
+        var last = await scene.PostAsync("lea", "three");
+        await scene.StateAsync(last[0].Id, row => row.State == OutboxState.Sent);
+        Assert.Equal(["one", "two", "three"], scene.Channel.In("lea"));
+    }
+
+    [Fact]
     public async Task Whose_row_goes_while_it_is_sent_holds_up_nobody()
     {
         await using var scene = await OutboxScene.SetAsync();

@@ -46,6 +46,22 @@ public sealed class OutboxScene : IAsyncDisposable
     /// <param name="how">What else the messages have: what they replace, when they expire.</param>
     public async Task<IReadOnlyList<OutboxRow>> PostAsync(string conversation, Saying how, params string[] texts)
     {
+        var rows = await CommitAsync(conversation, how, texts);
+        Tell(rows);
+        return rows;
+    }
+
+    /// <summary>Signals messages, as a turn does after its commit.</summary>
+    public void Tell(IReadOnlyList<OutboxRow> rows) => assistant.Get<OutboxSignal>().Raise(rows);
+
+    /// <summary>Lets the dispatcher look, as the sweep does.</summary>
+    public void Wake() => assistant.Get<OutboxSignal>().WakeSender();
+
+    /// <summary>Puts messages in a conversation that nobody tells of.</summary>
+    public Task<IReadOnlyList<OutboxRow>> CommitAsync(string conversation, params string[] texts) => CommitAsync(conversation, new Saying("", []), texts);
+
+    private async Task<IReadOnlyList<OutboxRow>> CommitAsync(string conversation, Saying how, string[] texts)
+    {
         await using var db = Db();
         var place = await db.Conversations.SingleOrDefaultAsync(place => place.ExternalId == conversation, Cancellation);
         if (place is null)
@@ -54,7 +70,6 @@ public sealed class OutboxScene : IAsyncDisposable
         foreach (var text in texts)
             outbox.Add(place, null, new(RichText.From(text)), MessageKind.Answer, how);
         await db.SaveChangesAsync(Cancellation);
-        assistant.Get<OutboxSignal>().Raise(outbox.Rows);
         return outbox.Rows;
     }
 
