@@ -8,9 +8,11 @@ namespace ChatAssistant.Bot.Outbox;
 internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
 {
     private const int MostAtOnce = 64;
+    private const int MostWaiting = 64;
 
     private readonly HashSet<Guid> inFlight = [];
     private readonly HashSet<Guid> moreBehind = [];
+    private readonly List<OutboxRow> waiting = [];
     private readonly Pacing pacing = new(adapter.Pacing);
     private SenderLease? lease;
     private long lastMet;
@@ -28,21 +30,26 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
         return Room(now) is > 0 and var room ? new(Channel, now, [.. inFlight.Union(pacing.Resting(now))], room) : null;
     }
 
-    /// <summary>Whether a message that was just said may go as it is: no look at the table can have met it, and its pace lets it.</summary>
-    public bool IsOpen(OutboxRow said, Instant now) =>
-        said.Id > lastMet && !inFlight.Contains(said.ConversationId) && Room(now) > 0 && !pacing.IsResting(said.ConversationId, now);
+    /// <summary>Whether a look at the table may have met a message before it was told of.</summary>
+    public bool HasMet(OutboxRow said) => said.Id <= lastMet;
 
-    /// <summary>Leaves a message that was just said to the table.</summary>
-    /// <returns>Whether to look for it now; where its conversation is being written to, that is when it ends.</returns>
+    /// <summary>Whether a message may go there now.</summary>
+    public bool IsOpen(Guid conversation, Instant now) => !inFlight.Contains(conversation) && Room(now) > 0 && !pacing.IsResting(conversation, now);
+
+    /// <summary>Keeps a message that was just said behind the one that is on its way to its conversation, or leaves it to the table.</summary>
+    /// <returns>Whether to look for it now.</returns>
     public bool Leave(OutboxRow said)
     {
         if (!inFlight.Contains(said.ConversationId))
             return true;
-        moreBehind.Add(said.ConversationId);
+        if (HasMet(said) || waiting.Count == MostWaiting)
+            moreBehind.Add(said.ConversationId);
+        else
+            waiting.Add(said);
         return false;
     }
 
-    /// <summary>Notes a row that is sent or given up. Rows are numbered as they are committed, so those before it are found in the table or nowhere.</summary>
+    /// <summary>Notes what a look gave, sent or given up. Rows are numbered as they are committed.</summary>
     public void Meet(OutboxRow row) => lastMet = Math.Max(lastMet, row.Id);
 
     /// <param name="sending">What goes.</param>
@@ -50,17 +57,18 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
     /// <param name="mayHaveMore">Whether the table may hold more for its conversation.</param>
     public void Start(Sending sending, Instant now, bool mayHaveMore)
     {
-        Meet(sending.Row);
         inFlight.Add(sending.Conversation);
         if (mayHaveMore)
             moreBehind.Add(sending.Conversation);
         pacing.Sent(sending.Conversation, sending.IsGroup, now);
     }
 
-    /// <returns>Whether the table may hold more for the conversation.</returns>
-    public bool End(Guid conversation)
+    /// <returns>Whether the table may hold more for the conversation; what waited for it is there too.</returns>
+    public bool End(Guid conversation, out IReadOnlyList<OutboxRow> behind)
     {
         inFlight.Remove(conversation);
+        behind = waiting.FindAll(row => row.ConversationId == conversation);
+        waiting.RemoveAll(row => row.ConversationId == conversation);
         return moreBehind.Remove(conversation);
     }
 

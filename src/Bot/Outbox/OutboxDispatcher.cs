@@ -62,12 +62,12 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     /// <returns>True when the next round may find more at once.</returns>
     private async Task<bool> RoundAsync(CancellationToken cancellationToken)
     {
+        LastRound = Now;
         TakeEnded();
         await TakeWrittenAsync();
         writeDown.Begin();
-        LastRound = Now;
+        TakeSaid();
         mustLook |= alarms.RemoveWhere(alarm => alarm <= LastRound) > 0;
-        SendSaid();
         return mustLook && await LookAsync(cancellationToken);
     }
 
@@ -76,24 +76,33 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
     {
         var (written, retries) = await writeDown.TakeAsync();
         alarms.UnionWith(retries);
-        foreach (var (sending, result) in written)
-            mustLook |= lanes[sending.Channel].End(sending.Conversation) || result is not DeliveryResult.Delivered { More: false };
         Interlocked.Add(ref onTheirWay, -written.Count);
+        foreach (var (sending, result) in written)
+        {
+            var lane = lanes[sending.Channel];
+            if (lane.End(sending.Conversation, out var behind) || result is not DeliveryResult.Delivered { More: false })
+                mustLook = true;
+            else
+                foreach (var row in behind)
+                    Send(lane, row);
+        }
     }
 
-    /// <summary>What was just said goes from the turn to its channel where nothing stands before it; the rest is found in the table.</summary>
-    private void SendSaid()
+    private void TakeSaid()
     {
         var (said, areOthers) = signal.TakeSaid();
         mustLook |= areOthers;
         foreach (var row in said.Where(row => lanes.ContainsKey(row.Channel)))
-        {
-            var lane = lanes[row.Channel];
-            if (lane.IsOpen(row, LastRound) && table.Take(row) is { } next)
-                Start(lane, next, mayHaveMore: false);
-            else
-                mustLook |= lane.Leave(row);
-        }
+            Send(lanes[row.Channel], row);
+    }
+
+    /// <summary>What was just said goes from the turn to its channel where nothing stands before it; the rest waits its turn, or is found in the table.</summary>
+    private void Send(Lane lane, OutboxRow said)
+    {
+        if (lane.IsOpen(said.ConversationId, LastRound) && !lane.HasMet(said) && table.Take(said) is { } next)
+            Start(lane, next, mayHaveMore: false);
+        else
+            mustLook |= lane.Leave(said);
     }
 
     private async Task<bool> LookAsync(CancellationToken cancellationToken)
@@ -105,7 +114,11 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
         foreach (var (row, _) in taken.PassedOver)
             lanes[row.Channel].Meet(row);
         foreach (var next in taken.Sendings)
+        {
+            lanes[next.Channel].Meet(next.Row);
             Start(lanes[next.Channel], next, mayHaveMore: true);
+        }
+
         return mustLook = taken.PassedOver.Count > 0;
     }
 
