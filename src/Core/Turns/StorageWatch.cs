@@ -9,13 +9,16 @@ namespace ChatAssistant.Core.Turns;
 /// </summary>
 public sealed class StorageWatch(IStorage storage)
 {
-    /// <summary>With <see cref="Probe"/>, well below the 2 seconds after which a caller must know.</summary>
+    /// <summary>With <see cref="LongestProbe"/>, below the 2 seconds after which a caller must know.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.7);
 
     public static readonly TimeSpan Probe = TimeSpan.FromSeconds(0.3);
 
-    private static readonly TimeSpan Punctual = TimeSpan.FromMilliseconds(50);
     private const int MostRounds = 3;
+    private static readonly TimeSpan Punctual = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A probe on a machine that is late with its alarms.</summary>
+    public static TimeSpan LongestProbe => MostRounds * Probe;
 
     private readonly Lock gate = new();
     private Task<bool> asking = Task.FromResult(true);
