@@ -36,6 +36,9 @@ public sealed class CheckIn : IVersioned
 
     public Instant? RemindedAt { get; private set; }
 
+    /// <summary>When it was put to the person last.</summary>
+    public Instant? SaidAt => RemindedAt ?? AskedAt;
+
     /// <summary>A whole day, the same whatever the zone.</summary>
     public LocalDate? SnoozedUntil { get; private set; }
 

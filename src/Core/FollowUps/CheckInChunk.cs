@@ -19,11 +19,12 @@ internal sealed class CheckInChunk
     private readonly HashSet<PersonId> busy;
     private readonly Dictionary<Guid, MeetupOutcome> outcomes;
     private readonly ILookup<Guid, ExchangeEvent> signs;
+    private readonly CheckInArrivals arrivals;
 
     private CheckInChunk(
         Dictionary<Guid, CheckIn> checkIns, IReadOnlyDictionary<Guid, CheckInBrief> briefs, ILookup<PersonId, Conversation> conversations,
-        HashSet<PersonId> busy, Dictionary<Guid, MeetupOutcome> outcomes, ILookup<Guid, ExchangeEvent> signs) =>
-        (this.checkIns, this.briefs, this.conversations, this.busy, this.outcomes, this.signs) = (checkIns, briefs, conversations, busy, outcomes, signs);
+        HashSet<PersonId> busy, Dictionary<Guid, MeetupOutcome> outcomes, ILookup<Guid, ExchangeEvent> signs, CheckInArrivals arrivals) =>
+        (this.checkIns, this.briefs, this.conversations, this.busy, this.outcomes, this.signs, this.arrivals) = (checkIns, briefs, conversations, busy, outcomes, signs, arrivals);
 
     public static async Task<CheckInChunk> LoadAsync(IReadOnlyList<DueRow> rows, AssistantDb db, Instant now, CancellationToken cancellationToken)
     {
@@ -41,7 +42,8 @@ internal sealed class CheckInChunk
             conversations.ToLookup(place => place.PersonId!.Value),
             [.. busy],
             await OutcomesAsync(db, checkIns.Values, cancellationToken),
-            await SignsAsync(db, checkIns.Values, cancellationToken));
+            await SignsAsync(db, checkIns.Values, cancellationToken),
+            await CheckInArrivals.LoadAsync(db, checkIns.Values, cancellationToken));
     }
 
     /// <summary>The check-in that a row wakes; null when the row is from an older plan.</summary>
@@ -56,6 +58,10 @@ internal sealed class CheckInChunk
         CheckInKind.PartnerReplied => signs[brief.Exchange.Id].Any(sign => sign.At >= brief.CheckIn.NudgedAt && sign.By != brief.CheckIn.PersonId),
         _ => false,
     };
+
+    /// <summary>Until when silence is no answer yet, because the question came late or is still on its way; null when it has lasted.</summary>
+    public Instant? PatienceEnds(CheckInBrief brief, Person reader, Instant now) =>
+        brief.CheckIn.Status == CheckInStatus.Asked && CheckInSchedule.SilenceEnds(arrivals.SilentSince(brief.CheckIn, now), reader.Zone, brief.Closed) is var ends && ends > now ? ends : null;
 
     /// <summary>Where a person is reached: as in <see cref="Outbox.ConversationOfAsync"/>.</summary>
     public Conversation? ConversationOf(Person person) =>

@@ -40,6 +40,8 @@ public sealed class CheckInHandler(Prompts prompts, DialogCatalog dialogs, ICont
             checkIn.Close();
         else if (brief.Exchange.Status != ExchangeStatus.Open)
             checkIn.Postpone(CheckInSchedule.SilenceEnds(context.Now, reader.Zone, brief.Closed));
+        else if (chunk.PatienceEnds(brief, reader, context.Now) is { } later)
+            checkIn.Postpone(later);
         else if (checkIn.RemindedAt is not null)
             Escalate(brief, context);
         else if (chunk.IsBusy(reader.Id))

@@ -30,6 +30,9 @@ public sealed class FollowUpStory : IAsyncDisposable
 
     public Guid Exchange { get; private set; }
 
+    /// <summary>Messages stay on their way, as when a platform is down.</summary>
+    public bool IsCutOff { get; set; }
+
     /// <summary>The exchange is open and has no date.</summary>
     public static async Task<FollowUpStory> OpenedAsync(Action<IServiceCollection>? configure = null)
     {
@@ -110,13 +113,24 @@ public sealed class FollowUpStory : IAsyncDisposable
     public async Task UntilAsync(LocalDateTime moment)
     {
         var target = moment.InZoneLeniently(Paris).ToInstant();
-        await Assistant.AdvanceAsync(Duration.Zero);
+        await PassAsync(Duration.Zero);
         while (Assistant.Now < target)
         {
             await using var db = Assistant.Db();
             var next = await db.Due.Where(row => row.State == DueState.Waiting && row.DueAt <= target).OrderBy(row => row.DueAt).Select(row => (Instant?)row.DueAt).FirstOrDefaultAsync() ?? target;
-            await Assistant.AdvanceAsync(next - Assistant.Now);
+            await PassAsync(next - Assistant.Now);
         }
+    }
+
+    /// <summary>Time passes, what is due is done, and what was said arrives.</summary>
+    public async Task PassAsync(Duration duration)
+    {
+        await Assistant.AdvanceAsync(duration);
+        if (IsCutOff)
+            return;
+        await using var db = Assistant.Db();
+        var now = Assistant.Now;
+        await db.Outbox.Where(row => row.State == OutboxState.Pending).ExecuteUpdateAsync(row => row.SetProperty(sent => sent.State, OutboxState.Sent).SetProperty(sent => sent.SentAt, now));
     }
 
     public async Task<IReadOnlyList<CheckIn>> CheckInsAsync(Someone who)

@@ -58,6 +58,49 @@ public sealed class SnoozeAndSilenceTests
     }
 
     [Fact]
+    public async Task A_question_that_a_stop_of_the_assistant_made_late_is_recalled_three_days_after_it_was_really_asked()
+    {
+        var (story, _) = await FollowUpStory.FixedAsync();
+        await using var owner = story;
+        await story.UntilAsync(new(2026, 3, 18, 10, 0));
+        await story.PassAsync(Duration.FromDays(9));
+        await story.PassAsync(Duration.FromMinutes(1));
+        Assert.Equal(new LocalDateTime(2026, 3, 27, 10, 0), Assert.Single(await story.AskedAsync(story.Lea)).At);
+        await story.UntilAsync(new(2026, 3, 30, 10, 0));
+        Assert.Equal(2, (await story.AskedAsync(story.Lea)).Count);
+    }
+
+    [Fact]
+    public async Task A_question_that_was_long_on_its_way_is_recalled_three_days_after_it_arrived()
+    {
+        var (story, _) = await FollowUpStory.FixedAsync();
+        await using var owner = story;
+        story.IsCutOff = true;
+        await story.UntilAsync(new(2026, 3, 26, 12, 0));
+        Assert.Single(await story.AskedAsync(story.Lea));
+        Assert.Empty(await story.TodoAsync(FollowUpTodo.Silent));
+
+        story.IsCutOff = false;
+        await story.PassAsync(Duration.Zero);
+        await story.UntilAsync(new(2026, 3, 29, 9, 59));
+        Assert.Single(await story.AskedAsync(story.Lea));
+        await story.UntilAsync(new(2026, 3, 29, 10, 0));
+        (await story.Lea.LookAsync()).Expect("Je me permets de vous redemander, une seule fois");
+    }
+
+    [Fact]
+    public async Task Nobody_is_called_silent_while_the_reminder_is_still_on_its_way()
+    {
+        await using var story = await AskedAsync();
+        story.IsCutOff = true;
+        await story.UntilAsync(new(2026, 4, 3, 12, 0));
+        Assert.Empty(await story.TodoAsync(FollowUpTodo.Silent));
+        story.IsCutOff = false;
+        await story.UntilAsync(new(2026, 4, 7, 10, 0));
+        Assert.Equal(2, (await story.TodoAsync(FollowUpTodo.Silent)).Count);
+    }
+
+    [Fact]
     public async Task A_snooze_after_the_reminder_is_a_sign_of_life_and_is_asked_again()
     {
         await using var story = await AskedAsync();
