@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ChatAssistant.Bot.Demo;
 using ChatAssistant.Core.Privacy;
 using ChatAssistant.Core.Turns;
@@ -9,6 +10,9 @@ namespace ChatAssistant.Bot.Operations;
 /// <summary>A start that cannot succeed says why on one line and ends with code 1.</summary>
 public static class StartUp
 {
+    /// <summary>The assembly in which the server reads the addresses of its settings.</summary>
+    private const string Addresses = "Microsoft.AspNetCore.Http";
+
     public static async Task<int> OrSayWhyAsync(Func<Task> run)
     {
         try
@@ -44,6 +48,10 @@ public static class StartUp
         AggregateException many when many.InnerExceptions.All(inner => inner is OptionsValidationException) => string.Join(" ", many.InnerExceptions.Select(Explain)),
         SettingException setting => setting.Message,
         IOException { InnerException: AddressInUseException } => "ASPNETCORE_URLS: the address is in use; choose another, such as http://localhost:5081.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => "ASPNETCORE_URLS: this user may not listen on that port; choose one above 1023, such as http://localhost:5080.",
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } or IOException { InnerException: SocketException { SocketErrorCode: SocketError.AddressNotAvailable } } =>
+            "ASPNETCORE_URLS: the address is not one of this machine; use one of its own, or http://0.0.0.0:5080 for all of them.",
+        FormatException { Source: Addresses } address => $"ASPNETCORE_URLS: {address.Message.TrimEnd('.')}. Write it like http://localhost:5080.",
         InvalidDataException file => file.Message + " Correct the file.",
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } value => value.Message + " Correct the value.",
         _ => null,

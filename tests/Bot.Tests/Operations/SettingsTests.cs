@@ -27,10 +27,22 @@ public sealed class SettingsTests
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        var bot = await BotProcess.RunAsync("--urls", $"http://{taken.LocalEndpoint}");
+        await SaysOnlyAsync($"http://{taken.LocalEndpoint}", "choose another, such as http://localhost:5081");
+    }
+
+    [Theory]
+    [InlineData("nonsense", "http://localhost:5080")]
+    [InlineData("http://192.0.2.1:5080", "http://0.0.0.0:5080")]
+    public async Task An_address_that_is_none_of_this_machine_is_said_in_one_line_and_nothing_else(string address, string remedy) => await SaysOnlyAsync(address, remedy);
+
+    /// <summary>All that is read of a start on a new folder: the reason, and on the other output the code of the first administrator, which is said once.</summary>
+    private static async Task SaysOnlyAsync(string address, string remedy)
+    {
+        var bot = await BotProcess.RunAsync("--urls", address);
         Assert.Equal(1, bot.Code);
-        Assert.Contains("ASPNETCORE_URLS", Assert.Single(bot.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
-        Assert.DoesNotContain("Exception", bot.Said, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", bot.Said, StringComparison.Ordinal);
+        var line = Assert.Single(bot.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("ASPNETCORE_URLS", line, StringComparison.Ordinal);
+        Assert.Contains(remedy, line, StringComparison.Ordinal);
+        Assert.All(bot.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries), said => Assert.Contains("first administrator enters with this code", said, StringComparison.Ordinal));
     }
 }
