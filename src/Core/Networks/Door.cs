@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +7,12 @@ namespace ChatAssistant.Core.Networks;
 /// <summary>How people come into a network: by an invite's code, or because there is only one.</summary>
 public static class Door
 {
+    /// <summary>Messages of a newcomer that may tell their language.</summary>
+    private const int MostRead = 10;
+
+    /// <summary>The language of a person of whom nothing told it.</summary>
+    private const string Unsaid = "fr";
+
     /// <summary>Uses the invite of this code for the person of the turn; its use is only taken when it gives something.</summary>
     public static async Task<Admission> ByCodeAsync(Turn turn, string typed, CancellationToken cancellationToken)
     {
@@ -20,7 +27,7 @@ public static class Door
         if (!invite.TryUse(turn.Now))
             return Admission.NoLongerValid;
         if (person.NetworkId is null)
-            Enter(turn, await turn.Db.Networks.SingleAsync(network => network.Id == invite.NetworkId, cancellationToken));
+            await EnterAsync(turn, await turn.Db.Networks.SingleAsync(network => network.Id == invite.NetworkId, cancellationToken), cancellationToken);
         person.Role = person.May(invite.Role) ? person.Role : invite.Role;
         if (person.AssociationId is null && invite.AssociationId is { } id)
             await NewMembers.JoinAsync(turn, await turn.Db.Associations.SingleAsync(association => association.Id == id, cancellationToken), cancellationToken);
@@ -49,15 +56,24 @@ public static class Door
     {
         if (await turn.Db.Networks.Take(2).ToListAsync(cancellationToken) is not [var only])
             return false;
-        Enter(turn, only);
+        await EnterAsync(turn, only, cancellationToken);
         return true;
     }
 
-    private static void Enter(Turn turn, Network network)
+    /// <summary>Whose language neither the platform nor their own words have told speaks the network's.</summary>
+    private static async Task EnterAsync(Turn turn, Network network, CancellationToken cancellationToken)
     {
         turn.Person.NetworkId = network.Id;
         turn.Person.ZoneId = network.ZoneId;
         if (turn.Message.Sender.Language is null)
-            turn.Person.Language = network.Language;
+            turn.Person.Language = turn.Texts.Guess.Of(await WrittenAsync(turn, cancellationToken)) ?? (turn.Person.Language == Unsaid ? network.Language : turn.Person.Language);
+    }
+
+    /// <summary>What they wrote until they came in: before the code that lets them in, perhaps.</summary>
+    private static async Task<string> WrittenAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var place = turn.Conversation.Id;
+        var before = await turn.Db.Inbox.AsNoTracking().Where(row => row.ConversationId == place).OrderBy(row => row.Id).Take(MostRead).Select(row => row.Content).ToListAsync(cancellationToken);
+        return string.Join('\n', before.Append(turn.Message.Content).OfType<InboundContent.Text>().Select(words => words.Value));
     }
 }

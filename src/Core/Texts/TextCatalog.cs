@@ -16,6 +16,7 @@ public sealed class TextCatalog
     private readonly FrozenDictionary<string, LanguageTexts> languages;
     private readonly FrozenDictionary<string, LanguageTexts>.AlternateLookup<ReadOnlySpan<char>> families;
     private readonly LanguageTexts fallback;
+    private readonly Lazy<LanguageGuess> guess;
 
     private TextCatalog(FrozenDictionary<string, LanguageTexts> languages)
     {
@@ -23,10 +24,14 @@ public sealed class TextCatalog
         families = languages.GetAlternateLookup<ReadOnlySpan<char>>();
         Languages = [.. languages.Keys.Order(StringComparer.Ordinal).OrderByDescending(language => language == French)];
         fallback = languages[Languages.First()];
+        guess = new(() => new(this));
     }
 
     /// <summary>French first, then in the order of their codes.</summary>
     public IReadOnlyCollection<string> Languages { get; }
+
+    /// <inheritdoc cref="LanguageGuess"/>
+    public LanguageGuess Guess => guess.Value;
 
     /// <summary>The texts in this assembly.</summary>
     public static TextCatalog Embedded() => Shipped.Value;

@@ -74,19 +74,22 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
         return new(person, conversation, known?.Session, known?.ShownLast);
     }
 
-    private static Person NewPerson(AssistantDb db, InboundMessage message, NodaTime.Instant now)
+    private Person NewPerson(AssistantDb db, InboundMessage message, NodaTime.Instant now)
     {
         var person = new Person
         {
             Id = new(Guid.CreateVersion7(now.ToDateTimeOffset())),
             Name = message.Sender.Name,
-            Language = message.Sender.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr",
+            Language = message.Sender.Language is { } language ? language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "fr" : Spoken(message) ?? "fr",
             CreatedAt = now,
         };
         db.People.Add(person);
         db.ChannelAccounts.Add(new() { Id = Guid.CreateVersion7(now.ToDateTimeOffset()), Channel = message.Address.Channel, ExternalId = message.Sender.ExternalId, PersonId = person.Id });
         return person;
     }
+
+    /// <summary>Where the platform does not say the language, the first words may.</summary>
+    private string? Spoken(InboundMessage message) => message.Content is InboundContent.Text words ? texts.Guess.Of(words.Value) : null;
 
     private static Conversation NewConversation(AssistantDb db, InboundMessage message, Person person, NodaTime.Instant now)
     {

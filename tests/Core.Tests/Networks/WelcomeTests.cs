@@ -29,6 +29,35 @@ public sealed class WelcomeTests
         (await community.NewcomerAsync("Ann", language: "en")).Expect("Something difficult in your association?");
     }
 
+    [Theory]
+    [InlineData("fr", "Hello, we are looking for help with our volunteers", "en")]
+    [InlineData("fr", "hello", "fr")]
+    [InlineData("en", "bonjour", "en")]
+    [InlineData("en", "je cherche des gens qui font du soutien scolaire", "fr")]
+    public async Task Where_the_platform_tells_no_language_the_first_words_do_if_they_are_clear_else_it_is_the_networks(string network, string words, string spoken)
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        await Community.CreateAsync(assistant);
+        await using var db = assistant.Db();
+        await db.Networks.ExecuteUpdateAsync(one => one.SetProperty(set => set.Language, network), Cancelled);
+        var ann = await assistant.Someone("Ann", language: null).SayAsync(words);
+        Assert.Equal(spoken, (await ann.PersonAsync()).Language);
+        await ann.SayAsync("/association");
+        await ann.SayAsync("We are the Saturday market and we need help");
+        Assert.Equal(spoken, (await ann.PersonAsync()).Language);
+    }
+
+    [Fact]
+    public async Task Words_written_before_the_code_that_lets_them_in_tell_the_language_too()
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var rennes = await Community.CreateAsync(assistant);
+        await Community.CreateAsync(assistant, "Maison de Brest");
+        var ann = await assistant.Someone("Ann", language: null).SayAsync("Hello, who are you and what do you do with my words?");
+        await ann.SayAsync(await rennes.InviteAsync());
+        Assert.Equal((rennes.Network, "en"), ((await ann.PersonAsync()).NetworkId, (await ann.PersonAsync()).Language));
+    }
+
     [Fact]
     public async Task The_only_network_needs_no_code_and_a_stale_invite_still_gets_the_welcome()
     {

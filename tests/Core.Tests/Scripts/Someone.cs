@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatAssistant.Core.Tests.Scripts;
 
 /// <summary>A person in a test: says things, taps buttons, and sees what the assistant answers.</summary>
-public sealed class Someone(TestAssistant assistant, string name, string language)
+public sealed class Someone(TestAssistant assistant, string name, string? language)
 {
     private static int count;
     private readonly string account = "account-" + Interlocked.Increment(ref count).ToString(CultureInfo.InvariantCulture);

@@ -54,7 +54,7 @@ public sealed class TestAssistant : IAsyncDisposable
     public AssistantDb Db() => Storage.Create();
 
     /// <summary>A new person on a private conversation of their own.</summary>
-    public Someone Someone(string name = "Léa", string language = "fr") => new(this, name, language);
+    public Someone Someone(string name = "Léa", string? language = "fr") => new(this, name, language);
 
     /// <summary>Lets time pass, then does all that is due, as the host's job does.</summary>
     public async Task AdvanceAsync(Duration duration)
