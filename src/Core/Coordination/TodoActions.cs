@@ -8,13 +8,13 @@ namespace ChatAssistant.Core.Coordination;
 /// <summary>What a coordinator may do at once about each kind of thing to settle. A kind that is not here is settled elsewhere and ticked off.</summary>
 public static class TodoActions
 {
-    /// <summary>By kind: each button's text, and its command's format with the item's id as {0} and its subject's as {1}.</summary>
+    /// <summary>By kind: each button's text, and its command's format with the item's id as {0} and its subject's as {1}, its association's as {2}.</summary>
     private static readonly FrozenDictionary<string, (string Text, string Command)[]> Table = new Dictionary<string, (string, string)[]>
     {
         [NewMembers.ToConfirm] = [("todo-list.confirm", "confirm-association {1}"), ("todo-list.write", "write-about {0}")],
         ["association-vouched"] = [("todo-list.confirm", "confirm-association {1}"), ("todo-list.unconfirm", "unconfirm-association {1}")],
-        [NewMembers.ToCheck] = [("todo-list.write", "write-about {0}"), ("todo-list.remove-member", "not-ours {1}")],
-        [NotOursCommand.Doubted] = [("todo-list.write", "write-about {0}"), ("todo-list.invite", "invite")],
+        [NewMembers.ToCheck] = [("todo-list.write", "write-about {0}"), ("todo-list.remove-member", "not-ours {1} {2}")],
+        [NotOursCommand.Doubted] = [("todo-list.write", "write-about {0}"), ("todo-list.invite", "invite-to {2}")],
         [LostContact.Kind] = [("todo-list.entrust-all", "entrust-exchanges-of {1}"), ("todo-list.deliveries", "deliveries")],
         [FirstProposals.WithoutMatch] = [("todo-list.suggest", "suggest-partner {1}"), ("todo-list.write", "write-about {0}")],
         ["question"] = [("todo-list.answer", "answer-question {0}")],
@@ -41,7 +41,7 @@ public static class TodoActions
     public static IEnumerable<(string Text, string Command)> Of(TodoItem item)
     {
         foreach (var (text, command) in Table.GetValueOrDefault(item.Kind, []))
-            yield return (text, string.Format(null, command, item.Id.ToString("N"), item.Subject.ToString("N")));
+            yield return (text, string.Format(null, command, item.Id.ToString("N"), item.Subject.ToString("N"), item.AssociationId).TrimEnd());
         if (MayTick(item))
             yield return ("todo-list.done", $"done {item.Id:N}");
     }

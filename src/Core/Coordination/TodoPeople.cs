@@ -36,9 +36,13 @@ internal static class TodoPeople
         FollowUpTodo.Silent => await db.CheckIns.Where(checkIn => checkIn.Id == item.Subject).Select(checkIn => checkIn.PersonId).ToListAsync(cancellationToken),
         FollowUpTodo.Disagreement => await db.CheckIns.Where(checkIn => checkIn.AboutId == item.Subject && checkIn.Kind == CheckInKind.DidItHappen).Select(checkIn => checkIn.PersonId).ToListAsync(cancellationToken),
         FollowUpTodo.Leaving => await db.Set<ExchangeMember>().Where(member => member.ExchangeId == item.Subject).Select(member => member.PersonId).ToListAsync(cancellationToken),
-        FollowUpTodo.NoShows or NewMembers.ToConfirm => await AssociationTeam.FindAsync(db, new(item.Subject), cancellationToken) is { Answering: { } answering } ? [answering.Id] : [],
-        NotOursCommand.Doubted or NewMembers.ToCheck => [new(item.Subject)],
+        FollowUpTodo.NoShows or NewMembers.ToConfirm => await AnsweringAsync(db, new(item.Subject), cancellationToken),
+        NotOursCommand.Doubted => [new(item.Subject), .. await AnsweringAsync(db, item.AssociationId, cancellationToken)],
+        NewMembers.ToCheck => [new(item.Subject)],
         FirstProposals.WithoutMatch => await db.Needs.Where(need => need.Id == item.Subject).Select(need => need.PersonId).ToListAsync(cancellationToken),
         _ => [],
     };
+
+    private static async Task<List<PersonId>> AnsweringAsync(AssistantDb db, AssociationId? association, CancellationToken cancellationToken) =>
+        await AssociationTeam.FindAsync(db, association, cancellationToken) is { Answering: { } answering } ? [answering.Id] : [];
 }

@@ -14,8 +14,8 @@ public sealed class InviteDialog(IEnumerable<IArrivalLink> links) : IDialog
 
     private const int MostUses = 500;
 
-    private static readonly Slot<InviteScope> Scope = Slot.Choice<InviteScope>("scope");
-    private static readonly Slot<Guid> Association = Slot.Association("association");
+    internal static readonly Slot<InviteScope> Scope = Slot.Choice<InviteScope>("scope");
+    internal static readonly Slot<Guid> Association = Slot.Association("association");
     private static readonly Slot<Role> GivenRole = Slot.Choice<Role>("role", EnumKey.TryParse);
     private static readonly Slot<InviteValidity> Validity = Slot.Choice<InviteValidity>("validity");
     private static readonly Slot<int> Uses = Slot.Number("uses", 1, MostUses);

@@ -16,7 +16,7 @@ public static class NetworksFeature
         .AddCommand<TeamCommand>().AddCommand<DeputyCommand>().AddCommand<LeadCommand>()
         .AddCommand<StatusCommand>().AddCommand<MeCommand>().AddSingleton<IStandingPart, DraftsStanding>()
         .AddDialog<SettingsDialog>(SettingsDialog.Key, group: HelpGroup.Self).AddDialog<NameDialog>().AddCommand<LinkCommand>()
-        .AddDialog<InviteDialog>(InviteDialog.Key, Role.Coordinator).AddCommand<InvitesCommand>().AddCommand<RevokeInviteCommand>()
+        .AddDialog<InviteDialog>(InviteDialog.Key, Role.Coordinator).AddCommand<InviteToCommand>().AddCommand<InvitesCommand>().AddCommand<RevokeInviteCommand>()
         .AddCommand<ConfirmAssociationCommand>().AddCommand<UnconfirmAssociationCommand>()
         .AddDialog<VouchDialog>().AddCommand<VouchCommand>();
 }

@@ -35,7 +35,7 @@ internal static class NewMembers
         else
         {
             association.Lead = turn.Person.Id;
-            turn.Db.Todo.Add(new() { Id = turn.NewId(), NetworkId = association.NetworkId, Kind = ToCheck, Subject = turn.Person.Id.Value, Words = $"{TeamCommand.NameOf(turn.Person, turn)} · {association.Name}", CreatedAt = turn.Now });
+            turn.Db.Todo.Add(new() { Id = turn.NewId(), NetworkId = association.NetworkId, Kind = ToCheck, Subject = turn.Person.Id.Value, AssociationId = association.Id, Words = $"{TeamCommand.NameOf(turn.Person, turn)} · {association.Name}", CreatedAt = turn.Now });
         }
 
         await JoinAsync(turn, association, cancellationToken);

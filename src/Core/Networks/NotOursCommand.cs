@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChatAssistant.Core.Networks;
 
-/// <summary>Whoever answers for an association, or the coordination, says that somebody is none of its members: they leave it, and both sides hear of it.</summary>
+/// <summary>Whoever answers for an association, or the coordination, says that somebody is none of its members: they leave it, and both sides hear of it. Argument: the person, and the association where the person may be of another by now.</summary>
 public sealed class NotOursCommand : ICommand
 {
     /// <summary>An association does not recognise somebody; about the person.</summary>
@@ -17,9 +17,10 @@ public sealed class NotOursCommand : ICommand
 
     public async Task RunAsync(Turn turn, string argument, CancellationToken cancellationToken)
     {
-        var id = new PersonId(Guid.TryParse(argument, out var parsed) ? parsed : Guid.Empty);
+        var named = Array.ConvertAll(argument.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => Guid.TryParse(word, out var parsed) ? parsed : Guid.Empty);
+        var id = new PersonId(named.FirstOrDefault());
         var person = await turn.Db.People.FirstOrDefaultAsync(other => other.Id == id && other.NetworkId == turn.Person.NetworkId, cancellationToken);
-        if (id == turn.Person.Id || await AssociationTeam.FindAsync(turn.Db, person?.AssociationId, cancellationToken) is not { } team
+        if (id == turn.Person.Id || (named.Length > 1 && person?.AssociationId?.Value != named[1]) || await AssociationTeam.FindAsync(turn.Db, person?.AssociationId, cancellationToken) is not { } team
             || !(team.Association.Id == turn.Person.AssociationId && team.Answering == turn.Person) && !team.MayTell(turn.Person) && !turn.Person.May(Role.Coordinator))
         {
             turn.Reply("association.not-member", buttons: NextSteps.Buttons);
@@ -39,7 +40,7 @@ public sealed class NotOursCommand : ICommand
             (item.DoneAt, item.DoneBy) = (turn.Now, turn.Person.Id);
         var byCoordination = !turn.Person.AssociationId.Equals(association.Id);
         if (!byCoordination)
-            turn.Db.Todo.Add(new() { Id = turn.NewId(), NetworkId = association.NetworkId, Kind = Doubted, Subject = person.Id.Value, Words = $"{TeamCommand.NameOf(person, turn)} · {association.Name}", CreatedAt = turn.Now });
+            turn.Db.Todo.Add(new() { Id = turn.NewId(), NetworkId = association.NetworkId, Kind = Doubted, Subject = person.Id.Value, AssociationId = association.Id, Words = $"{TeamCommand.NameOf(person, turn)} · {association.Name}", CreatedAt = turn.Now });
         turn.Reply(byCoordination ? "association.removed-by-coordination" : "association.removed", [("name", TeamCommand.NameOf(person, turn)), ("association", association.Name)]);
         await turn.TellAsync(person, MessageKind.OwnNews, new("association.left", [("association", association.Name)]), cancellationToken);
     }

@@ -16,6 +16,9 @@ public sealed class TodoItem
     /// <summary>The row it is about.</summary>
     public Guid Subject { get; init; }
 
+    /// <summary>The association it is about, where that is not the subject: whoever it is about may be of another by the time it is settled.</summary>
+    public AssociationId? AssociationId { get; init; }
+
     /// <summary>The words to show (a name, a question); never more than the coordinator may see.</summary>
     public string Words { get; set; } = "";
 

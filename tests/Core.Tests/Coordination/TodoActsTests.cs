@@ -145,18 +145,42 @@ public sealed class TodoActsTests
     }
 
     [Fact]
-    public async Task A_doubted_member_is_written_to_or_invited_by_their_association()
+    public async Task About_a_doubted_member_the_coordination_writes_to_them_or_to_the_association_and_invites_to_that_one()
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var community = await Community.CreateAsync(assistant);
+        var sam = await DoubtedAsync(community);
+        await sam.SayAsync("/association");
+        await sam.SayAsync("Lire ensemble");
+        await sam.SayAsync("oui");
+        (await community.Coordinator.SayAsync("/atraiter")).Expect("ne reconnaît pas un nouveau membre : Sam · Les Jardins de la Vilaine");
+        (await community.Coordinator.TapAsync("1. Écrire")).Expect("À qui voulez-vous écrire ?").Expect("Sam (Lire ensemble)").Expect("Karim (Les Jardins de la Vilaine)");
+        await community.Coordinator.TapAsync("Karim");
+        (await community.Coordinator.SayAsync("Sam n'est vraiment pas des vôtres ?")).Expect("C'est envoyé à Karim");
+        await community.Coordinator.SayAsync("/atraiter");
+        (await community.Coordinator.TapAsync("1. Faire une invitation")).ExpectNot("Qui invitez-vous ?");
+        await community.Coordinator.TapAsync("Bénévole");
+        await community.Coordinator.TapAsync("une semaine");
+        (await community.Coordinator.SayAsync("1")).Expect("Les Jardins de la Vilaine");
+    }
+
+    [Fact]
+    public async Task A_member_to_check_who_is_of_another_association_by_now_stays_there()
     {
         await using var assistant = await TestAssistant.StartAsync();
         var community = await Community.CreateAsync(assistant);
         var sam = await community.NewcomerAsync("Sam");
-        await TodoTests.AddAsync(assistant, community, NotOursCommand.Doubted, "Sam · Lire ensemble", (await sam.PersonAsync()).Id.Value);
+        var person = (await sam.PersonAsync()).Id;
+        await using (var db = assistant.Db())
+        {
+            db.Todo.Add(new() { Id = assistant.NewId(), NetworkId = community.Network, Kind = "member-to-check", Subject = person.Value, AssociationId = community.IdOf(Community.Jardins), Words = "Sam", CreatedAt = assistant.Now });
+            (await db.People.SingleAsync(one => one.Id == person, Stop)).AssociationId = community.IdOf("Lire ensemble");
+            await db.SaveChangesAsync(Stop);
+        }
+
         await community.Coordinator.SayAsync("/atraiter");
-        await community.Coordinator.TapAsync("1. Écrire");
-        (await community.Coordinator.SayAsync("De quelle association êtes-vous ?")).Expect("C'est envoyé à Sam.");
-        (await sam.LookAsync()).Expect("De quelle association êtes-vous ?");
-        await community.Coordinator.SayAsync("/atraiter");
-        (await community.Coordinator.TapAsync("1. Faire une invitation")).Expect("Qui invitez-vous ?");
+        (await community.Coordinator.TapAsync("1. Ce n'est pas un membre")).Expect("ne fait pas partie");
+        Assert.Equal(community.IdOf("Lire ensemble"), (await sam.PersonAsync()).AssociationId);
     }
 
     [Theory]
@@ -198,6 +222,18 @@ public sealed class TodoActsTests
         (await sam.TapAsync("1. Write")).Expect("What would you like to write to Karim (Les Jardins de la Vilaine)?");
         (await sam.SayAsync("Is all well?")).Expect("Sent to Karim (Les Jardins de la Vilaine)");
         (await story.Karim.LookAsync()).Expect("Sam, de la coordination, vous écrit : « Is all well? »");
+    }
+
+    /// <summary>Sam said to be of Les Jardins; Karim, who answers for it, does not know them.</summary>
+    private static async Task<Someone> DoubtedAsync(Community community)
+    {
+        var sam = await community.NewcomerAsync("Sam");
+        await sam.SayAsync("/association");
+        await sam.SayAsync("jardins de la vilaine");
+        await sam.SayAsync("oui");
+        await community[Community.Jardins].LookAsync();
+        await community[Community.Jardins].TapAsync("Je ne connais pas cette personne");
+        return sam;
     }
 
     /// <summary>Léa said yes; Karim never answered, was reminded, and is on the list.</summary>

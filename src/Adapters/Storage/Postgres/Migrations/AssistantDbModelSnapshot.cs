@@ -1077,6 +1077,10 @@ namespace ChatAssistant.Adapters.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AssociationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("association_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");

@@ -1070,6 +1070,10 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AssociationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("association_id");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
