@@ -36,14 +36,26 @@ internal sealed partial class DiscordGateway(
                 else
                 {
                     Away(bot.Fault.Reason, pause.TotalSeconds);
-                    await Task.Delay(pause, time, held.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                    pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                    pause = await WaitAsync(pause, held.Token);
                 }
+            }
+            catch (StorageAwayException)
+            {
+                // Without the point to go on from, what was told meanwhile would be missed.
+                NoPoint(pause.TotalSeconds);
+                pause = await WaitAsync(pause, stoppingToken);
             }
             catch (OperationCanceledException)
             {
                 // The process stops, or another is connected from now on.
             }
+    }
+
+    /// <returns>The next pause.</returns>
+    private async Task<TimeSpan> WaitAsync(TimeSpan pause, CancellationToken cancellationToken)
+    {
+        await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return pause * 2 < LongestPause ? pause * 2 : LongestPause;
     }
 
     /// <returns>Why Discord wants no connection any more; null when it was stopped.</returns>
@@ -95,6 +107,9 @@ internal sealed partial class DiscordGateway(
 
     [LoggerMessage(3, LogLevel.Error, "Discord wants more connections for so many servers: leave Discord:Shards out, or raise it, and start again")]
     private partial void MoreShards();
+
+    [LoggerMessage(5, LogLevel.Warning, "The database does not answer: Discord's gateway is connected to once it does; it is asked again in {Seconds} s")]
+    private partial void NoPoint(double seconds);
 
     [LoggerMessage(4, LogLevel.Error, "Discord's gateway ended for good ({Code}): start again after an update")]
     private partial void Ended(int code);

@@ -11,7 +11,7 @@ namespace ChatAssistant.Adapters.Discord;
 /// What becomes of channels and servers that the bot sees no more: nothing is written there from then on, the conversation says why, and the coordination hears of a card
 /// that lost its place. A server that Discord itself cannot reach for a while is none of these.
 /// </summary>
-internal sealed class DiscordPlaces(IStorage storage, WriterGate gate, Reachability reachability, DiscordBot bot, DomainClock clock)
+internal sealed class DiscordPlaces(StorageWatch watch, IStorage storage, WriterGate gate, Reachability reachability, DiscordBot bot, DomainClock clock)
 {
     public const string ServerLost = "removed from the server";
     public const string ChannelLost = "the channel was deleted";
@@ -35,9 +35,8 @@ internal sealed class DiscordPlaces(IStorage storage, WriterGate gate, Reachabil
     {
         try
         {
-            await using (var db = storage.Create())
-                if (!(await Groups(db).AsNoTracking().ToListAsync(cancellationToken)).Exists(IsLost))
-                    return;
+            if (!(await watch.ReadAsync(db => Groups(db).AsNoTracking().ToListAsync(cancellationToken), cancellationToken)).Exists(IsLost))
+                return;
             using var pass = await gate.EnterAsync(cancellationToken);
             await using var writing = storage.CreateForWriting();
             foreach (var place in (await Groups(writing).ToListAsync(cancellationToken)).Where(IsLost))

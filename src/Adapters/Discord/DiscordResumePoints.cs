@@ -7,13 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatAssistant.Adapters.Discord;
 
 /// <summary>Keeps in the database where each connection goes on, so that a quick restart resumes and misses nothing. What is told again all the same is recognised.</summary>
-internal sealed class DiscordResumePoints(IStorage storage, WriterGate gate, DiscordBot bot, DomainClock clock) : IResumePoints
+internal sealed class DiscordResumePoints(StorageWatch watch, IStorage storage, WriterGate gate, DiscordBot bot, DomainClock clock) : IResumePoints
 {
     public async Task<ResumePoint?> ReadAsync(int shard, CancellationToken cancellationToken)
     {
-        await using var db = storage.Create();
-        var value = await db.Set<ChannelCursor>().Where(cursor => cursor.Channel == DiscordAdapter.Name && cursor.Bot == bot.Id && cursor.Part == shard).Select(cursor => cursor.Value).FirstOrDefaultAsync(cancellationToken);
-        return value is null ? null : JsonSerializer.Deserialize<ResumePoint>(value);
+        try
+        {
+            var value = await watch.ReadAsync(
+                db => db.Set<ChannelCursor>().Where(cursor => cursor.Channel == DiscordAdapter.Name && cursor.Bot == bot.Id && cursor.Part == shard).Select(cursor => cursor.Value).FirstOrDefaultAsync(cancellationToken),
+                cancellationToken);
+            return value is null ? null : JsonSerializer.Deserialize<ResumePoint>(value);
+        }
+        catch (Exception error) when (storage.IsTransient(error))
+        {
+            throw new StorageAwayException();
+        }
     }
 
     public async Task KeepAsync(int shard, ResumePoint? point, CancellationToken cancellationToken)

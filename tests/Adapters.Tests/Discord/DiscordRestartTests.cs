@@ -37,6 +37,29 @@ public sealed class DiscordRestartTests
     }
 
     [Fact]
+    public async Task A_start_while_the_database_is_away_connects_once_it_answers_and_misses_nothing()
+    {
+        await using var scene = new DiscordScene(DiscordWay.Gateway);
+        await scene.StartAsync();
+        await scene.SayAsync(Lea, "/echo before");
+        scene.Api.Gateway.IsDown = true;
+        scene.Api.Gateway.Drop();
+        var told = scene.Write(Lea, "/echo meanwhile");
+        scene.LoseReads(2);
+        await scene.RestartAsync();
+        scene.Api.Gateway.IsDown = false;
+        await ChannelScene.UntilAsync(
+            () =>
+            {
+                scene.Time.Advance(TimeSpan.FromMilliseconds(100));
+                return Task.FromResult(scene.Api.Gateway.IsConnected);
+            },
+            "a connection");
+        await scene.SettleAsync(told);
+        Assert.Equal(["before", "meanwhile"], scene.SeenBy(Lea).Select(message => message.Text));
+    }
+
+    [Fact]
     public async Task What_was_told_while_no_process_listened_is_answered_by_the_next()
     {
         await using var scene = new DiscordScene(DiscordWay.Gateway);

@@ -16,6 +16,8 @@ namespace ChatAssistant.Adapters.Tests.Discord;
 /// </summary>
 internal class DiscordScene : ChannelScene
 {
+    private int readsAway;
+
     /// <summary>Between a list's id and the option picked.</summary>
     private const char Picked = '\n';
 
@@ -98,6 +100,9 @@ internal class DiscordScene : ChannelScene
 
     public override IReadOnlyList<ShownMessage> SeenBy(string person) => [.. Discord.SeenBy(IdOf(person)).Select(Shown)];
 
+    /// <summary>So many times the database does not tell where the gateway's session goes on.</summary>
+    public void LoseReads(int times) => readsAway = times;
+
     public override IReadOnlyList<ShownMessage> SeenIn(string group) => [.. Discord.In(Discord.ChannelOf(group)).Where(message => message.IsByBot).Select(Shown)];
 
     public override void Fail(string person, PlatformFault fault, int times = 1) => Api.Faults.FailTowards(IdOf(person), fault switch
@@ -133,7 +138,7 @@ internal class DiscordScene : ChannelScene
         builder.AddDiscord();
         // What the bot would go on from is what the platform may forget.
         if (way != DiscordWay.Http)
-            builder.Services.AddSingleton<IResumePoints>(provider => new WatchedResumePoints(ActivatorUtilities.CreateInstance<DiscordResumePoints>(provider), Api.Gateway.Acknowledge));
+            builder.Services.AddSingleton<IResumePoints>(provider => new WatchedResumePoints(ActivatorUtilities.CreateInstance<DiscordResumePoints>(provider), Api.Gateway.Acknowledge, () => Interlocked.Decrement(ref readsAway) >= 0));
     }
 
     protected override void MapChannel(WebApplication host) => host.MapDiscord();
