@@ -72,7 +72,10 @@ public static class TelegramInbound
     private static bool IsIn(ChatMember member) => member.Status is not (ChatMemberStatus.Left or ChatMemberStatus.Kicked);
 
     private static InboundMessage Act(int id, TelegramAddress address, Sender sender, InboundContent content, TelegramBot bot) =>
-        new(address.For(bot), EventKind, id.ToString(CultureInfo.InvariantCulture), sender, content) { IsPrivate = !address.IsGroup };
+        new(address.For(bot), EventKind, id.ToString(CultureInfo.InvariantCulture), sender, content) { IsPrivate = !address.IsGroup, Group = GroupOf(address) };
+
+    /// <summary>The whole group, where an act is of one of its topics.</summary>
+    private static GroupPlace? GroupOf(TelegramAddress address) => address is { IsGroup: true, Topic: not null } ? new(new TelegramAddress(address.Chat).ToString()) : null;
 
     private static TelegramAddress AddressOf(Message tapped, Chat chat) => tapped.Date == default ? new(chat.Id) : TelegramAddress.Of(tapped);
 

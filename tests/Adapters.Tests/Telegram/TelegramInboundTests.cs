@@ -68,7 +68,8 @@ public sealed class TelegramInboundTests
     public void A_topic_is_a_conversation_of_its_own()
     {
         var topic = Group("/aide", "bot_command", 0, 5).Replace("\"text\"", "\"is_topic_message\":true,\"message_thread_id\":45,\"text\"", StringComparison.Ordinal);
-        Assert.Equal("-100123:45", Read(topic)!.Address.Conversation);
+        Assert.Equal(("-100123:45", new GroupPlace("-100123")), (Read(topic)!.Address.Conversation, Read(topic)!.Group));
+        Assert.Null(Read(Group("/aide", "bot_command", 0, 5))!.Group);
         Assert.Equal(new TelegramAddress(-100123, 45), TelegramAddress.Parse("-100123:45"));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatAssistant.Core.Coordination;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
 using ChatAssistant.Core.Tests.Scripts;
@@ -30,6 +31,21 @@ public sealed class GroupTests
         var before = (await HeardAsync(assistant)).Count;
         await assistant.AdvanceAsync(Duration.FromDays(7));
         Assert.Equal(before, (await HeardAsync(assistant)).Count);
+    }
+
+    [Fact]
+    public async Task Called_in_several_threads_of_a_group_the_assistant_reads_one_card_to_all_of_it()
+    {
+        await using var assistant = await TestAssistant.StartAsync();
+        var community = await Community.CreateAsync(assistant);
+        foreach (var thread in new[] { "a group:1", "a group:2", "a group:1" })
+            await CallAsync(assistant, community.Coordinator, new InboundContent.Text("/aide"), thread);
+        await CallAsync(assistant, community.Coordinator, new InboundContent.Text("/aide"));
+        var before = (await HeardAsync(assistant)).Count;
+        await assistant.AdvanceAsync(Duration.FromDays(5));
+        Assert.Equal(before + 1, (await HeardAsync(assistant)).Count);
+        await using var db = assistant.Db();
+        Assert.Single(await db.Due.Where(row => row.Kind == GroupCard.DueKind && row.State == DueState.Waiting).ToListAsync(Cancellation));
     }
 
     [Fact]
@@ -77,13 +93,13 @@ public sealed class GroupTests
         (await community["Lire ensemble"].ArriveAsync("delete")).ExpectNot("effacer");
     }
 
-    private static async Task CallAsync(TestAssistant assistant, Someone someone, InboundContent content)
+    private static async Task CallAsync(TestAssistant assistant, Someone someone, InboundContent content, string? thread = null)
     {
         await using var db = assistant.Db();
         var person = (await someone.PersonAsync()).Id;
         var account = await db.ChannelAccounts.AsNoTracking().SingleAsync(known => known.PersonId == person, Cancellation);
         await assistant.Get<ITurnHandler>().HandleAsync(
-            new(new("test", "bot", Group), "group", Interlocked.Increment(ref said).ToString(CultureInfo.InvariantCulture), new(account.ExternalId, "x", "fr"), content) { IsPrivate = false }, Cancellation);
+            new(new("test", "bot", thread ?? Group), "group", Interlocked.Increment(ref said).ToString(CultureInfo.InvariantCulture), new(account.ExternalId, "x", "fr"), content) { IsPrivate = false, Group = thread is null ? null : new(Group) }, Cancellation);
     }
 
     private static async Task<List<OutboundMessage>> HeardAsync(TestAssistant assistant)
