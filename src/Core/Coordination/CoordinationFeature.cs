@@ -13,7 +13,7 @@ public static class CoordinationFeature
         .AddDueHandler<MorningTodo>().AddSingleton<IDailySweep, MorningPlan>()
         .AddDialog<AnswerQuestionDialog>().AddCommand<AnswerQuestionCommand>()
         .AddDialog<CoordinationLetterDialog>().AddCommand<WriteAboutCommand>()
-        .AddCommand<AnswersCommand>()
+        .AddCommand<AnswersCommand>().AddCommand<HistoryCommand>()
         .AddCommand<ReportsCommand>()
         .AddCommand<DeliveriesCommand>().AddCommand<RetryDeliveryCommand>()
         .AddSingleton<IDiagnostics, QueueDiagnostics>().AddCommand<DiagnosticCommand>();

@@ -8,6 +8,8 @@ namespace ChatAssistant.Core.Coordination;
 /// <summary>What a coordinator may do at once about each kind of thing to settle. A kind that is not here is settled elsewhere and ticked off.</summary>
 public static class TodoActions
 {
+    private static readonly (string, string) History = ("todo-list.history", "history {1}");
+
     /// <summary>By kind: each button's text, and its command's format with the item's id as {0} and its subject's as {1}, its association's as {2}.</summary>
     private static readonly FrozenDictionary<string, (string Text, string Command)[]> Table = new Dictionary<string, (string, string)[]>
     {
@@ -19,14 +21,14 @@ public static class TodoActions
         [FirstProposals.WithoutMatch] = [("todo-list.suggest", "suggest-partner {1}"), ("todo-list.write", "write-about {0}")],
         ["question"] = [("todo-list.answer", "answer-question {0}")],
         ["report"] = [("todo-list.read", "settle-report {1}")],
-        ["exchange-without-contact"] = [("todo-list.entrust", "entrust-exchange {1}")],
+        ["exchange-without-contact"] = [("todo-list.entrust", "entrust-exchange {1}"), History],
         ["relay-undelivered"] = [("todo-list.entrust", "entrust-exchange {1}"), ("todo-list.deliveries", "deliveries")],
         ["proposal-undelivered"] = [("todo-list.deliveries", "deliveries")],
-        ["exchange-help"] = [("todo-list.reopen", "reopen-exchange {1}")],
-        [FollowUpTodo.Silent] = [("todo-list.write", "write-about {0}"), ("todo-list.entrust", "entrust-check-in {1}")],
+        ["exchange-help"] = [("todo-list.reopen", "reopen-exchange {1}"), History],
+        [FollowUpTodo.Silent] = [("todo-list.write", "write-about {0}"), ("todo-list.entrust", "entrust-check-in {1}"), History],
         [FollowUpTodo.Disagreement] = [("todo-list.ask-again", "ask-again {1}"), ("todo-list.write", "write-about {0}"), ("todo-list.answers", "answers")],
         [FollowUpTodo.NoShows] = [("todo-list.write", "write-about {0}"), ("todo-list.hold", "unconfirm-association {1}")],
-        [FollowUpTodo.Leaving] = [("todo-list.let-leave", "let-leave {1}"), ("todo-list.write", "write-about {0}")],
+        [FollowUpTodo.Leaving] = [("todo-list.let-leave", "let-leave {1}"), ("todo-list.write", "write-about {0}"), History],
     }.ToFrozenDictionary();
 
     /// <summary>Kinds that only their own action settles.</summary>
