@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Npgsql;
 
 namespace ChatAssistant.Bot.Tests.Operations;
@@ -11,6 +12,7 @@ internal sealed class Relay : IDisposable
     private readonly Lock gate = new();
     private readonly HashSet<Socket> open = [];
     private TaskCompletionSource flowing = Flowing();
+    private (byte[] Words, TaskCompletionSource Come)? awaited;
     private Socket? door;
     private int port;
 
@@ -38,6 +40,13 @@ internal sealed class Relay : IDisposable
 
     /// <summary>Connections stay, and new ones are taken, but not a byte goes through.</summary>
     public void Freeze() => flowing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>As <see cref="Freeze"/>, from when these words come by on their way to the server; completes then.</summary>
+    public Task FreezeAt(string words)
+    {
+        awaited = (Encoding.UTF8.GetBytes(words), new(TaskCreationOptions.RunContinuationsAsynchronously));
+        return awaited.Value.Come.Task;
+    }
 
     /// <summary>All is well again, on the same port; what was frozen flows on.</summary>
     public void Restore()
@@ -102,6 +111,13 @@ internal sealed class Relay : IDisposable
         {
             for (int read; (read = await from.ReceiveAsync(buffer)) > 0;)
             {
+                if (awaited is { } at && buffer.AsSpan(0, read).IndexOf(at.Words) >= 0)
+                {
+                    Freeze();
+                    awaited = null;
+                    at.Come.SetResult();
+                }
+
                 await flowing.Task;
                 await to.SendAsync(buffer.AsMemory(0, read));
             }

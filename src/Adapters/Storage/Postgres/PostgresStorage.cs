@@ -26,7 +26,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     /// <summary>Others' chunks may take their time.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    /// <summary>Of a large table, a step of the schema may.</summary>
+    /// <summary>Of a large table, a step of the schema may; making a database copies another, which a busy machine does slowly. A server that is silent at the start is waited for as long as its administrator has patience.</summary>
     private static readonly TimeSpan LongestMigration = TimeSpan.FromHours(1);
 
     /// <summary>The advisory lock of whoever drains.</summary>
@@ -48,7 +48,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
         Writers = writers;
         source = NpgsqlDataSource.Create(Complete(connectionString));
         leases = new(connectionString);
-        options = Options(builder => builder.UseNpgsql(source, Settings).ReplaceService<IDatabase, PostgresDatabase>());
+        options = Options(builder => builder.UseNpgsql(source, postgres => Settings(postgres)).ReplaceService<IDatabase, PostgresDatabase>());
         contexts = new(options);
     }
 
@@ -134,11 +134,10 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     /// <summary>Creates or updates the schema; of several replicas that start together one does it, and the others wait.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await using var db = Create();
+        await using var db = new AssistantDb(Options(builder => builder.UseNpgsql(source, postgres => Settings(postgres).CommandTimeout((int)LongestMigration.TotalSeconds))));
         await CreateDatabaseAsync(db.GetService<IRelationalDatabaseCreator>(), cancellationToken);
         // EF gives its own lock back after each migration, and another replica would come in between.
         await using var turn = await leases.HoldAsync("migrate", cancellationToken);
-        db.Database.SetCommandTimeout(LongestMigration);
         await db.Database.MigrateAsync(cancellationToken);
     }
 
@@ -165,6 +164,6 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     }
 
     /// <summary>A list is one parameter: a query over it keeps its text, and so its translation and its prepared statement.</summary>
-    private static void Settings(NpgsqlDbContextOptionsBuilder postgres) =>
+    private static NpgsqlDbContextOptionsBuilder Settings(NpgsqlDbContextOptionsBuilder postgres) =>
         postgres.MigrationsAssembly(typeof(PostgresStorage).Assembly.GetName().Name).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }
