@@ -7,8 +7,8 @@ namespace ChatAssistant.Adapters.Discord;
 /// <summary>What Discord's refusals mean for a message.</summary>
 internal static class DiscordFaults
 {
-    /// <summary>Why a conversation is unreachable whose person takes no direct messages.</summary>
-    public const string DirectMessagesClosed = "direct messages are closed (50007)";
+    /// <summary>With which words begins why a conversation is unreachable whose person takes no direct messages.</summary>
+    public const string DirectMessagesClosed = "direct messages are closed";
 
     private static readonly Duration AfterRefusedToken = Duration.FromMinutes(1);
 
@@ -17,8 +17,8 @@ internal static class DiscordFaults
         { RetryAfter: { } after } => new DeliveryResult.RetryAfter(Duration.FromTimeSpan(after), fault.Reason),
         { IsPassing: true } => new DeliveryResult.RetryAfter(null, fault.Reason),
         { Status: 401 } => new DeliveryResult.RetryAfter(AfterRefusedToken, "the token is refused"),
-        { Code: ErrorCode.CannotMessageUser } => new DeliveryResult.Blocked(DirectMessagesClosed),
-        { Code: ErrorCode.MissingAccess or ErrorCode.MissingPermissions or ErrorCode.UnknownChannel or ErrorCode.UnknownUser or ErrorCode.NoMutualGuild } => new DeliveryResult.Blocked($"no access ({fault.Code})"),
+        { Code: ErrorCode.CannotMessageUser or ErrorCode.NoMutualGuild } => new DeliveryResult.Blocked($"{DirectMessagesClosed} ({fault.Code})"),
+        { Code: ErrorCode.MissingAccess or ErrorCode.MissingPermissions or ErrorCode.UnknownChannel or ErrorCode.UnknownUser } => new DeliveryResult.Blocked($"no access ({fault.Code})"),
         _ => new DeliveryResult.Rejected(fault.Reason),
     };
 

@@ -26,7 +26,7 @@ internal sealed class DiscordReaders(StorageWatch watch)
     {
         var place = DiscordAddress.With(account).ToString();
         return watch.ReadAsync(
-            db => db.Conversations.AnyAsync(known => known.Channel == DiscordAdapter.Name && known.ExternalId == place && known.Unreachable == DiscordFaults.DirectMessagesClosed, cancellationToken),
+            db => db.Conversations.AnyAsync(known => known.Channel == DiscordAdapter.Name && known.ExternalId == place && known.Unreachable!.StartsWith(DiscordFaults.DirectMessagesClosed), cancellationToken),
             cancellationToken);
     }
 }

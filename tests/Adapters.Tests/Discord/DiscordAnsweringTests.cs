@@ -1,4 +1,6 @@
+using ChatAssistant.Adapters.Discord;
 using ChatAssistant.Adapters.Tests.Channels;
+using ChatAssistant.Core.Messaging;
 
 namespace ChatAssistant.Adapters.Tests.Discord;
 
@@ -53,6 +55,12 @@ public sealed class DiscordAnsweringTests
         var late = scene.Discord.SeenBy(scene.IdOf("lea"))[^1];
         Assert.Equal(("late", scene.Discord.DmOf(scene.IdOf("lea")), null), (late.Content, late.Channel, late.OnlyFor));
     }
+
+    [Theory]
+    [InlineData(50007)]
+    [InlineData(50278)]
+    public void Who_takes_no_direct_messages_of_ours_cannot_be_reached_there_and_the_reason_keeps_the_code(int code) =>
+        Assert.Equal(new DeliveryResult.Blocked($"direct messages are closed ({code})"), DiscordFaults.Read(new(403, code, "Cannot send messages to this user")));
 
     [Fact]
     public async Task Who_closed_their_direct_messages_goes_on_in_the_server_and_is_told_once_how_to_open_them()

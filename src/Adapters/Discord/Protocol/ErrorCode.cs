@@ -11,10 +11,13 @@ internal static class ErrorCode
     /// <summary>Answered too late, or twice by different programs.</summary>
     public const int UnknownInteraction = 10062;
 
-    /// <summary>Their direct messages are closed, or they blocked the bot.</summary>
+    /// <summary>They blocked the bot.</summary>
     public const int CannotMessageUser = 50007;
 
-    /// <summary>They and the bot are in no server together any more.</summary>
+    /// <summary>
+    /// They take no direct messages of their servers' members, or are in no server with the bot any more; documented since March 2026
+    /// (discord-api-docs: pull requests 8212 and 8244, and issue 8238, which says what tells the two codes apart).
+    /// </summary>
     public const int NoMutualGuild = 50278;
     public const int AlreadyAcknowledged = 40060;
     public const int MissingAccess = 50001;

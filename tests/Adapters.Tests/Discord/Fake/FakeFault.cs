@@ -15,7 +15,7 @@ public enum FakeFault
     /// <summary>502 and a page of HTML.</summary>
     ServerError,
 
-    /// <summary>403, 50007: they blocked the bot or closed their direct messages.</summary>
+    /// <summary>403, 50007: they blocked the bot.</summary>
     Blocked,
 
     /// <summary>403, 50013.</summary>

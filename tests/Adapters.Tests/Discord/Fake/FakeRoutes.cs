@@ -144,7 +144,7 @@ internal sealed class FakeRoutes(FakeDiscord discord, FakeGateway gateway, Func<
     private string Reachable(string channel) => discord.OwnerOfDm(Known(channel)) switch
     {
         null when !discord.IsInServer => throw new DiscordRefusal(403, 50001, "Missing Access"),
-        { } owner when discord.ClosedDms.ContainsKey(owner) => throw new DiscordRefusal(403, 50007, "Cannot send messages to this user"),
+        { } owner when discord.ClosedDms.ContainsKey(owner) => throw new DiscordRefusal(403, 50278, "Cannot send messages to this user due to having no mutual guilds"),
         _ => channel,
     };
 }
