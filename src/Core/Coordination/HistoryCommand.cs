@@ -89,5 +89,5 @@ public sealed class HistoryCommand(TopicChoices topics) : ICommand
     }
 
     private static async Task<IReadOnlyList<string>> NamesAsync(Turn turn, Exchange exchange, CancellationToken cancellationToken) =>
-        [.. (await OwnExchanges.MembersAsync(turn.Db, exchange, cancellationToken)).Select(member => member.Association.Name)];
+        [.. (await OwnExchanges.MembersAsync(turn.Db, exchange, cancellationToken)).Select(member => member.Association.Name).Order(StringComparer.Ordinal)];
 }

@@ -36,7 +36,7 @@ public sealed partial class HistoryTests
         await story.OpenAsync(Community.Jardins, "Lire ensemble");
         await RecordAsync(story, story.Exchange);
         var nadia = story.Community.Coordinator;
-        (await nadia.SayAsync("/historique jardins")).Expect("De quel échange").Expect("Les Paniers du samedi et Les Jardins de la Vilaine").Expect("Lire ensemble");
+        (await nadia.SayAsync("/historique jardins")).Expect("De quel échange").Expect("Les Jardins de la Vilaine et Les Paniers du samedi").Expect("Lire ensemble");
         (await nadia.TapAsync("Lire ensemble")).Expect("Les Jardins de la Vilaine").Expect("Lire ensemble");
         (await nadia.SayAsync("/historique paniers")).Expect("souhait de quitter l'échange");
         (await nadia.SayAsync("/historique personne")).Expect("Je ne trouve pas d'échange de ce nom");

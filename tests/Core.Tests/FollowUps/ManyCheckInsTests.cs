@@ -40,9 +40,14 @@ public sealed class ManyCheckInsTests
     {
         await using var assistant = await TestAssistant.StartAsync();
         await PlanAsync(assistant);
-        for (var step = 0; step < 4; step++)
-            await assistant.AdvanceAsync(Duration.FromDays(7));
         await using var db = assistant.Db();
+        for (var step = 0; step < 4; step++)
+        {
+            await assistant.AdvanceAsync(Duration.FromDays(7));
+            var now = assistant.Now;
+            await db.Outbox.Where(row => row.State == OutboxState.Pending).ExecuteUpdateAsync(row => row.SetProperty(sent => sent.State, OutboxState.Sent).SetProperty(sent => sent.SentAt, now), Cancellation);
+        }
+
         Assert.Equal(4 * Exchanges, await db.Outbox.CountAsync(Cancellation));
         Assert.Equal(2 * Exchanges, await db.CheckIns.CountAsync(checkIn => checkIn.Status == CheckInStatus.Escalated, Cancellation));
         Assert.Equal(2 * Exchanges, await db.Todo.CountAsync(item => item.Kind == FollowUpTodo.Silent, Cancellation));
