@@ -41,8 +41,8 @@ public static class TurnSets
         public void Configure(EntityTypeBuilder<OutboxRow> builder)
         {
             builder.ToTable("outbox");
-            builder.Property(row => row.Message).IsJson();
-            builder.Property(row => row.Receipts).IsJson();
+            builder.Property(row => row.Message).IsJson(TurnJson.Default.OutboundMessage);
+            builder.Property(row => row.Receipts).IsJson(TurnJson.Default.Receipts);
             builder.Ignore(row => row.Destination);
             builder.HasIndex(row => new { row.ConversationId, row.Sequence }).IsUnique();
             builder.HasIndex(row => row.Id).HasFilter("state = 'Pending'").HasDatabaseName("ix_outbox_pending");
@@ -55,7 +55,7 @@ public static class TurnSets
         public void Configure(EntityTypeBuilder<Question> builder)
         {
             builder.Property(question => question.Id).ValueGeneratedNever();
-            builder.Property(question => question.Options).IsJson();
+            builder.Property(question => question.Options).IsJson(TurnJson.Default.ShownOptions);
             builder.Ignore(question => question.IsPrompt);
             builder.HasIndex(question => new { question.PersonId, question.AskedAt });
         }
@@ -66,7 +66,7 @@ public static class TurnSets
         public void Configure(EntityTypeBuilder<DialogSession> builder)
         {
             builder.ToTable("dialog_sessions");
-            builder.Property(session => session.Answers).IsJson();
+            builder.Property(session => session.Answers).IsJson(TurnJson.Default.Answers);
             builder.Ignore(session => session.State);
             builder.HasIndex(session => new { session.PersonId, session.Status });
         }
