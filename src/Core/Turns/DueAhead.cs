@@ -15,14 +15,10 @@ internal sealed class DueAhead(IStorage storage, DueHandlers handlers, Cancellat
 
     private Task<PreparedChunk?>? next;
 
-    /// <param name="last">The last row of the chunk that is being written.</param>
+    /// <param name="last">Where the chunk ends that is written meanwhile.</param>
     /// <param name="now">The time to act at.</param>
     /// <param name="size">Rows at most.</param>
-    public void Begin(DueRow last, Instant now, int size)
-    {
-        var (dueAt, id) = (last.DueAt, last.Id);
-        next ??= Task.Run(() => TryPrepareAsync(dueAt, id, now, size), CancellationToken.None);
-    }
+    public void Begin(DuePlace last, Instant now, int size) => next ??= Task.Run(() => TryPrepareAsync(last, now, size), CancellationToken.None);
 
     /// <returns>Null where the chunk must be acted on when its turn has come.</returns>
     public async Task<PreparedChunk?> TakeAsync()
@@ -38,13 +34,13 @@ internal sealed class DueAhead(IStorage storage, DueHandlers handlers, Cancellat
             await unused.DisposeAsync();
     }
 
-    private async Task<PreparedChunk?> TryPrepareAsync(Instant dueAt, long id, Instant now, int size)
+    private async Task<PreparedChunk?> TryPrepareAsync(DuePlace last, Instant now, int size)
     {
         await using var reader = storage.Create();
         var db = storage.CreateOver(reader);
         try
         {
-            if (await PrepareAsync(db, dueAt, id, now, size) is { } chunk)
+            if (await PrepareAsync(db, last, now, size) is { } chunk)
                 return chunk;
         }
 #pragma warning disable CA1031 // it is tried again when its turn has come, and fails there where it must
@@ -57,17 +53,19 @@ internal sealed class DueAhead(IStorage storage, DueHandlers handlers, Cancellat
         return null;
     }
 
-    private async Task<PreparedChunk?> PrepareAsync(AssistantDb db, Instant dueAt, long id, Instant now, int size)
+    private async Task<PreparedChunk?> PrepareAsync(AssistantDb db, DuePlace last, Instant now, int size)
     {
+        var (dueAt, id) = last;
         db.TrackNothing();
         var rows = await db.Due
             .Where(row => row.State == DueState.Waiting && row.DueAt >= dueAt && row.DueAt <= now && (row.DueAt > dueAt || row.Id > id) && (row.RetryAt == null || row.RetryAt <= now))
             .OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(size).ToListAsync(cancellationToken);
         if (rows.Count == 0 || !handlers.MayRunAhead(rows))
             return null;
+        var end = DuePlace.Of(rows[^1]);
         var said = await handlers.ActAsync(db, rows, now, cancellationToken);
         foreach (var row in rows)
             db.Changed(row, Steps);
-        return new(db, [.. rows.Select(row => row.Id)], said, now);
+        return new(db, [.. rows.Select(row => row.Id)], end, said, now);
     }
 }

@@ -1,6 +1,8 @@
+using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace ChatAssistant.Core.Turns;
 
@@ -30,6 +32,8 @@ public sealed partial class DueDrain(IStorage storage, WriterGate gate, DueHandl
     private async Task<int> DrainChunkAsync(DueAhead ahead, CancellationToken cancellationToken)
     {
         await using var prepared = await ahead.TakeAsync();
+        if (prepared?.Count == ChunkSize)
+            ahead.Begin(prepared.Last, prepared.Now, ChunkSize);
         using var pass = await gate.EnterAsync(cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
@@ -53,16 +57,23 @@ public sealed partial class DueDrain(IStorage storage, WriterGate gate, DueHandl
     {
         await using var batch = await BatchTransaction.BeginAsync(storage, cancellationToken);
         var now = prepared?.Now ?? clock.Now;
-        var rows = await storage.ClaimDueAsync(batch.Db, now, ChunkSize, cancellationToken);
-        if (rows.Count == 0)
+        var due = await storage.ClaimDueAsync(batch.Db, now, ChunkSize, cancellationToken);
+        if (due.Count == 0)
             return 0;
-        if (rows.Count == ChunkSize)
-            ahead.Begin(rows[^1], now, ChunkSize);
-        var said = prepared?.IsOf(rows) is true ? await prepared.SaveAsync(batch, cancellationToken) : await handlers.RunAsync(batch.Db, rows, now, cancellationToken);
+        var said = prepared?.IsOf(due) is true ? await prepared.SaveAsync(batch, cancellationToken) : await RunAsync(batch.Db, due, now, ahead, cancellationToken);
         await batch.CommitAsync(cancellationToken);
         signal.Raise(said);
-        metrics.Drained("done", rows.Count);
-        return rows.Count;
+        metrics.Drained("done", due.Count);
+        return due.Count;
+    }
+
+    private async Task<IReadOnlyList<OutboxRow>> RunAsync(AssistantDb db, IReadOnlyList<long> due, Instant now, DueAhead ahead, CancellationToken cancellationToken)
+    {
+        var ids = due.ToList();
+        var rows = await db.Due.Where(row => ids.Contains(row.Id)).OrderBy(row => row.DueAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        if (rows.Count == ChunkSize)
+            ahead.Begin(DuePlace.Of(rows[^1]), now, ChunkSize);
+        return await handlers.RunAsync(db, rows, now, cancellationToken);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A chunk of due rows failed; its rows are run one by one")]

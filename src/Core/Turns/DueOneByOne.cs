@@ -22,8 +22,7 @@ public sealed partial class DueOneByOne(IStorage storage, DueHandlers handlers, 
     {
         await using var batch = await BatchTransaction.BeginAsync(storage, cancellationToken);
         var now = clock.Now;
-        var due = (await storage.ClaimDueAsync(batch.Db, now, ChunkSize, cancellationToken)).Select(row => row.Id).ToList();
-        batch.Db.ChangeTracker.Clear();
+        var due = await storage.ClaimDueAsync(batch.Db, now, ChunkSize, cancellationToken);
         var said = new List<OutboxRow>();
         foreach (var id in due)
             said.AddRange(await RunAsync(batch, id, now, cancellationToken));

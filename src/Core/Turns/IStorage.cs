@@ -34,7 +34,8 @@ public interface IStorage
     Task<IReadOnlyList<OutboxRow>> ClaimAsync(AssistantDb db, OutboxClaim claim, CancellationToken cancellationToken);
 
     /// <summary>Takes rows that are due and do not wait after a failure, oldest first; no other replica gets them until the transaction ends.</summary>
-    Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken);
+    /// <returns>Their ids.</returns>
+    Task<IReadOnlyList<long>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken);
 
     /// <summary>Takes a name for this process alone, among all that share the database.</summary>
     /// <returns>Holds the name until it is disposed of or lost; null while another process has it.</returns>

@@ -97,7 +97,7 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
             """).ToListAsync(cancellationToken);
     }
 
-    public async Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<long>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken)
     {
         // One after another: what replicas say in one wave is numbered from the same conversations.
         var usual = db.Database.GetCommandTimeout();
@@ -105,8 +105,8 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({DrainLock})", cancellationToken);
         db.Database.SetCommandTimeout(usual);
         var time = now.ToDateTimeUtc();
-        return await db.Due.FromSql($"""
-            SELECT * FROM due
+        return await db.Database.SqlQuery<long>($"""
+            SELECT id AS "Value" FROM due
             WHERE state = 'Waiting' AND due_at <= {time} AND (retry_at IS NULL OR retry_at <= {time})
             ORDER BY due_at, id LIMIT {max} FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancellationToken);

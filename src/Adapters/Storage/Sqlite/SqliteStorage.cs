@@ -55,8 +55,9 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
         return rows;
     }
 
-    public async Task<IReadOnlyList<DueRow>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken) =>
-        await db.Due.Where(row => row.State == DueState.Waiting && row.DueAt <= now && (row.RetryAt == null || row.RetryAt <= now)).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(max).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<long>> ClaimDueAsync(AssistantDb db, Instant now, int max, CancellationToken cancellationToken) =>
+        await db.Due.Where(row => row.State == DueState.Waiting && row.DueAt <= now && (row.RetryAt == null || row.RetryAt <= now)).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(max)
+            .Select(row => row.Id).ToListAsync(cancellationToken);
 
     /// <summary>The file is this process's alone, and so is every name.</summary>
     public Task<ILease?> TryHoldAsync(string name, CancellationToken cancellationToken) => Task.FromResult<ILease?>(new SqliteLease());
