@@ -24,8 +24,8 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
 
     private static readonly TimeSpan PatienceForTheLock = TimeSpan.FromSeconds(10);
 
-    private readonly ContextStock readers = new(connectionString, OverKeptConnections, mostKept: 8, cacheKib: 2_000);
-    private readonly ContextStock writers = new(connectionString, OverKeptConnections, mostKept: 1, cacheKib: 32_000);
+    private readonly ContextStock readers = new(connectionString, OverKeptConnections, mostKept: 8, cacheKib: 500);
+    private readonly ContextStock writers = new(connectionString, OverKeptConnections, mostKept: 1, cacheKib: 8_000);
 
     private SqliteFileLock? alone;
 
