@@ -14,7 +14,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     private const string Secret = "a-secret-of-the-tests-long-enough";
 
     /// <summary>
-    /// A silent database is never given up by its driver here (s): whatever is answered while it is silent, the watch has decided. How soon, bench/README.md tells;
+    /// A silent database is never given up by its driver here (s): whatever is answered while it is silent, the watch has decided. How soon, its constants say;
     /// nothing here looks at a clock.
     /// </summary>
     private const string Patient = ";Timeout=1000;Command Timeout=1000";
