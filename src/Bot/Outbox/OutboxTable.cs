@@ -19,7 +19,7 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
     /// <summary>Takes an answer that was just said where its turn spoke, with what that turn knew.</summary>
     /// <returns>Null when only a look at the table tells whether, where and how it may be sent.</returns>
     public Sending? Take(OutboxRow said) =>
-        !storage.IsShared && said is { Replaces: null, Destination: { Before: not null, Place.Unreachable: null } to } && !(said.ExpiresAt < clock.Now) && answered.TryFind(said, out var question)
+        !storage.IsShared && said is { Replaces: null, Destination: { Place.Unreachable: null } to } && !(said.ExpiresAt < clock.Now) && answered.TryFind(said, out var question)
             ? Sending.Of(said, to, replaces: null, question, Now)
             : null;
 

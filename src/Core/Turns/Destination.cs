@@ -8,6 +8,6 @@ namespace ChatAssistant.Core.Turns;
 /// <param name="Language">Its reader's; null in a group.</param>
 public sealed record Destination(Conversation Place, string? ZoneId, string? Language)
 {
-    /// <summary>What was shown there before, as the turn that says the message leaves it; null where only the database knows.</summary>
+    /// <summary>What was shown there before, as the turn that says the message leaves it; null where the database was asked.</summary>
     public ShownBefore? Before { get; init; }
 }

@@ -41,7 +41,6 @@ public sealed class Outbox(AssistantDb db, TextCatalog texts, IContactPolicy pol
             ExpiresAt = saying?.ExpiresAt ?? policy.ExpiryOf(kind, now),
             ReplyHandle = conversation.Id == Answering ? ReplyHandle?.Protected : null,
             ReplyHandleExpiresAt = conversation.Id == Answering ? ReplyHandle?.ExpiresAt : null,
-            Destination = new(conversation, reader?.ZoneId, reader?.Language),
         };
         if (pulled.Contains(row.Channel))
             (row.State, row.SentAt) = (OutboxState.Sent, now);

@@ -59,7 +59,7 @@ public sealed class OutboxRow
     /// <summary>When it is not worth sending any more; null when it always is.</summary>
     public Instant? ExpiresAt { get; init; }
 
-    /// <summary>Where it goes, as the turn that said it knew; in that turn's memory only, null in a row that was read.</summary>
+    /// <summary>Where an answer goes, as the turn that says it knows; in memory only, null in a row that was read or is said to somebody else.</summary>
     public Destination? Destination { get; set; }
 
     /// <summary>The row as it stands: what is tried on the copy does not show here.</summary>

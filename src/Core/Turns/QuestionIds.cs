@@ -5,7 +5,8 @@ namespace ChatAssistant.Core.Turns;
 
 /// <summary>
 /// Numbers of questions. The upper half is the second it was asked; the lower one begins anywhere in each second and goes on in steps of any length. So rows lie where the
-/// last ones were written (when thousands are asked in a second, a tenth of the pages is touched), and a token cannot be guessed from another.
+/// last ones were written (when thousands are asked in a second, a tenth of the pages is touched), and nobody counts from one token to the next; who guesses one gains nothing,
+/// since a question is its person's alone.
 /// </summary>
 internal static class QuestionIds
 {

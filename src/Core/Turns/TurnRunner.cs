@@ -46,8 +46,9 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
         var turn = new Turn(db, message, conversation, person, outbox, texts, now, services) { Session = session, ShownLast = shown };
         await router.RouteAsync(turn, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var row in outbox.Rows.Where(row => row.ConversationId == conversation.Id))
-            row.Destination = row.Destination! with { Before = Before(turn) };
+        if (Before(turn) is { } before)
+            foreach (var row in outbox.Rows.Where(row => row.ConversationId == conversation.Id && row.PersonId == person.Id))
+                row.Destination = new(conversation, person.ZoneId, person.Language) { Before = before };
         return outbox.Rows;
     }
 
