@@ -11,7 +11,7 @@ using NodaTime;
 namespace ChatAssistant.Bot.Demo;
 
 /// <summary>The fictional network: about sixty associations over France, each with a member who answers, and a coordinator. All of it is invented.</summary>
-public sealed class DemoNetwork(IStorage storage, WriterGate gate, TravellingClock clock, DemoMembers members)
+public sealed class DemoNetwork(IStorage storage, WriterGate gate, TravellingClock clock, DemoMembers members, JustSaid justSaid)
 {
     public const string Coordinator = "demo-coordinator";
     private const string NetworkName = "Réseau de démonstration";
@@ -44,6 +44,7 @@ public sealed class DemoNetwork(IStorage storage, WriterGate gate, TravellingClo
         await SeedAsync(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         members.Forget();
+        justSaid.Forget();
     }
 
     private async Task SeedAsync(AssistantDb db, CancellationToken cancellationToken)

@@ -57,8 +57,8 @@ public sealed partial class WorkRunner(IStorage storage, WriterGate gate, IEnume
         var worker = byKind.GetValueOrDefault(item.Kind) ?? throw new NotSupportedException($"Nothing does work of kind {item.Kind}.");
         await worker.WorkAsync(item, new(db, outbox, texts, clock.Now), cancellationToken);
         item.DoneAt = clock.Now;
-        using (await gate.EnterAsync(cancellationToken))
-            await db.SaveChangesAsync(cancellationToken);
+        using var pass = await gate.EnterAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         signal.Raise(outbox.Rows);
     }
 

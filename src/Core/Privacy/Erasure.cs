@@ -15,7 +15,7 @@ namespace ChatAssistant.Core.Privacy;
 /// Erases a person: their rows go or are handed on to « une personne », their name is taken out of what others were told,
 /// and the coordination hears of the exchanges they leave. The journal outlives a restore. Works in the caller's transaction.
 /// </summary>
-public sealed class Erasure(TextCatalog texts, ErasureJournal journal)
+public sealed class Erasure(TextCatalog texts, ErasureJournal journal, JustSaid justSaid)
 {
     /// <summary>Between the asking and the erasing, so that one can think again.</summary>
     public static readonly Duration Grace = Duration.FromDays(7);
@@ -23,6 +23,7 @@ public sealed class Erasure(TextCatalog texts, ErasureJournal journal)
     public async Task EraseAsync(AssistantDb db, Person person, Instant now, CancellationToken cancellationToken)
     {
         await journal.ErasedAsync(person.Id, now, cancellationToken);
+        justSaid.Forget();
         await ReleaseAsync(db, person, cancellationToken);
         await LeaveNeedsAndExchangesAsync(db, person, now, cancellationToken);
         var standIn = StandIn(person, now);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ChatAssistant.Core.Turns;
 
 /// <summary>Tells, after the commit, that a conversation has new messages: the dispatcher and waiting readers wake.</summary>
-public sealed class OutboxSignal
+public sealed class OutboxSignal(JustSaid justSaid)
 {
     /// <summary>More than these are found in the table.</summary>
     private const int MostKept = 512;
@@ -19,9 +19,10 @@ public sealed class OutboxSignal
     /// <summary>Completes when there may be something to send. Ask for it before looking.</summary>
     public Task NextToSend() => Volatile.Read(ref sending).Task;
 
-    /// <summary>Says that these rows are committed.</summary>
-    public void Raise(IEnumerable<OutboxRow> rows)
+    /// <summary>Says that these rows are committed. Within the writer gate.</summary>
+    public void Raise(IReadOnlyCollection<OutboxRow> rows)
     {
+        justSaid.Keep(rows);
         var toSend = false;
         foreach (var row in rows)
         {

@@ -59,7 +59,7 @@ public sealed partial class TurnBatch(IStorage storage, WriterGate gate, TurnRun
         await batch.CommitAsync(cancellationToken);
 
         metrics.Batch(done.Count, time.GetElapsedTime(started));
-        signal.Raise(done.SelectMany(pair => pair.Result.Rows));
+        signal.Raise([.. done.SelectMany(pair => pair.Result.Rows)]);
         foreach (var (turn, result) in done)
         {
             metrics.Turns(result.Outcome);

@@ -16,7 +16,7 @@ public static class TurnFeature
         services.AddSingleton(TextCatalog.Embedded());
         services.AddSingleton<DialogCatalog>().AddSingleton<CommandCatalog>();
         services.AddSingleton<FormComposer>().AddSingleton<Prompts>().AddSingleton<DialogRunner>().AddSingleton<Router>();
-        services.AddSingleton<TurnRunner>().AddSingleton<DeadTurns>().AddSingleton<TurnBatch>().AddSingleton<WriterGate>().AddSingleton<StorageWatch>().AddSingleton<OutboxSignal>().AddSingleton<PulledChannels>().AddSingleton<SenderLeases>().AddSingleton<Reachability>();
+        services.AddSingleton<TurnRunner>().AddSingleton<DeadTurns>().AddSingleton<TurnBatch>().AddSingleton<WriterGate>().AddSingleton<StorageWatch>().AddSingleton<JustSaid>().AddSingleton<OutboxSignal>().AddSingleton<PulledChannels>().AddSingleton<SenderLeases>().AddSingleton<Reachability>();
         services.AddSingleton<DueHandlers>().AddSingleton<DueOneByOne>().AddSingleton<DueDrain>().AddSingleton<AssistantMetrics>();
         services.AddSingleton<ITurnHandler, TurnHandler>();
         return services

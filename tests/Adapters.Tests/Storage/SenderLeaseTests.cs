@@ -71,7 +71,7 @@ public sealed class SenderLeaseTests : IAsyncLifetime
         Assert.Same(mine.Of("pigeon"), mine.Of("pigeon"));
     }
 
-    private static SenderLeases Leases(PostgresStorage storage) => new(storage, new(), TimeProvider.System, NullLogger<SenderLeases>.Instance);
+    private static SenderLeases Leases(PostgresStorage storage) => new(storage, new(new(storage, new([]), TimeProvider.System)), TimeProvider.System, NullLogger<SenderLeases>.Instance);
 
     private static async Task GainedAnewAsync(SenderLeases leases, CancellationToken lost)
     {

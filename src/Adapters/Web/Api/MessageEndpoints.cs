@@ -63,6 +63,8 @@ internal sealed class MessageEndpoints(ITurnHandler turns, ConversationReader re
     {
         if (after < 0 || wait < 0)
             return Problems.BadRequest("'after' and 'wait' are zero or more.");
+        if (reader.Recall(http.Conversation.Id, after ?? 0) is { Count: > 0 } just)
+            return Messages(just);
         using var place = wait > 0 ? limits.Stream(http) : null;
         if (place is { IsAcquired: false })
             return Problems.TooMany(http.Response, WhenFull);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatAssistant.Adapters.Web.Conversations;
 
 /// <summary>Reads a conversation's messages in their order, waiting for new ones where asked.</summary>
-public sealed class ConversationReader(IStorage storage, OutboxSignal signal, TimeProvider time)
+public sealed class ConversationReader(IStorage storage, JustSaid justSaid, OutboxSignal signal, TimeProvider time)
 {
     /// <summary>Messages in one answer; the next are asked for after the last.</summary>
     public const int PageSize = 200;
@@ -23,8 +23,14 @@ public sealed class ConversationReader(IStorage storage, OutboxSignal signal, Ti
                     row.Message,
                     row.CreatedAt))));
 
+    /// <summary>What was said a moment ago, without a look at the table; empty when nothing is known of it.</summary>
+    public IReadOnlyList<SaidMessage> Recall(Guid conversation, long after) =>
+        [.. justSaid.After(conversation, after).Select(row => new SaidMessage(row.Sequence, null, row.Message, row.CreatedAt))];
+
     public async Task<IReadOnlyList<SaidMessage>> ReadAsync(Guid conversation, long after, CancellationToken cancellationToken)
     {
+        if (Recall(conversation, after) is { Count: > 0 } just)
+            return just;
         await using var db = storage.Create();
         var said = new List<SaidMessage>();
         await foreach (var message in After.On(db)(db, conversation, after).WithCancellation(cancellationToken))
