@@ -11,25 +11,37 @@ namespace ChatAssistant.Core.Data;
 public sealed class AssistantDb(DbContextOptions<AssistantDb> options) : DbContext(options)
 {
     private LooseRows? loose;
+    private bool tracksNothing;
 
-    /// <summary>
-    /// From now on rows that are read or inserted are not tracked, and what <see cref="Changed"/> names is written: for thousands of rows of a few kinds. It is saved once, within a transaction.
-    /// </summary>
-    public void TrackNothing() => (ChangeTracker.QueryTrackingBehavior, loose) = (QueryTrackingBehavior.NoTracking, new(this));
+    /// <summary>What is saved beside what is tracked.</summary>
+    internal LooseRows Loose => loose ??= new(this);
 
-    /// <summary>Adds a row.</summary>
-    public void Insert(object row)
-    {
-        if (loose is null)
-            Add(row);
-        else
-            loose.Add(row);
-    }
+    private bool HasLoose => loose is { Count: > 0 };
+
+    /// <summary>From now on rows that are read are not tracked, and what <see cref="Changed"/> names is written: for thousands of rows of a few kinds.</summary>
+    public void TrackNothing() => (ChangeTracker.QueryTrackingBehavior, tracksNothing) = (QueryTrackingBehavior.NoTracking, true);
+
+    /// <summary>Adds a row that nobody changes once it is saved: it is written as it then is, without being tracked, which costs more than the writing.</summary>
+    public void Insert(object row) => Loose.Add(row);
+
+    /// <summary>Rows inserted and not saved yet.</summary>
+    public IEnumerable<T> Inserted<T>() => loose?.Added<T>() ?? [];
 
     /// <summary>Says which columns of a row may have changed; of a tracked one it is known.</summary>
     /// <param name="row">The row.</param>
     /// <param name="columns">Always the same array for the same columns.</param>
-    public void Changed(object row, string[] columns) => loose?.Change(row, columns);
+    public void Changed(object row, string[] columns)
+    {
+        if (tracksNothing)
+            Loose.Change(row, columns);
+    }
+
+    /// <summary>Leaves the context as if it were new: without what it tracks, and without what was not saved.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        loose?.Take();
+    }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -40,13 +52,31 @@ public sealed class AssistantDb(DbContextOptions<AssistantDb> options) : DbConte
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            var tracked = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            return loose is null ? tracked : tracked + await loose.SaveAsync(cancellationToken);
+            await using var whole = HasLoose && Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (HasLoose)
+                saved += await Loose.SaveAsync(cancellationToken);
+            if (whole is not null)
+                await whole.CommitAsync(cancellationToken);
+            return saved;
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
+    }
+
+    /// <summary>Given back to a pool, it leaves nothing to the next.</summary>
+    public override ValueTask DisposeAsync()
+    {
+        loose?.Take();
+        return base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        loose?.Take();
+        base.Dispose();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -53,9 +53,7 @@ public sealed class ContactPolicy : IContactPolicy
             join row in sent on (PersonId?)consent.PersonId equals row.PersonId into rows
             from row in rows.DefaultIfEmpty()
             select row == null ? null : (Instant?)row.CreatedAt).ToListAsync(cancellationToken);
-        var unsaved = db.ChangeTracker.Entries<OutboxRow>()
-            .Where(entry => entry.State == EntityState.Added && entry.Entity.PersonId == person && ContactRules.Unsolicited.Contains(entry.Entity.Kind))
-            .Select(entry => entry.Entity.CreatedAt);
+        var unsaved = db.Inserted<OutboxRow>().Where(row => row.PersonId == person && ContactRules.Unsolicited.Contains(row.Kind)).Select(row => row.CreatedAt);
         return saved.Count == 0 ? null : [.. saved.OfType<Instant>(), .. unsaved];
     }
 }

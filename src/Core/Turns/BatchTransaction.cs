@@ -48,7 +48,7 @@ internal sealed class BatchTransaction : IAsyncDisposable
     }
 
     /// <summary>Leaves the context to the next turn as if it were new.</summary>
-    public void ForgetTurn() => Db.ChangeTracker.Clear();
+    public void ForgetTurn() => Db.Forget();
 
     public async Task TakeTurnBackAsync(CancellationToken cancellationToken)
     {

@@ -57,7 +57,7 @@ public sealed partial class DueOneByOne(IStorage storage, DueHandlers handlers, 
         else
             (row.State, row.FailureReason) = (DueState.Failed, error.GetType().Name);
         await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
+        db.Forget();
         metrics.Drained(row.State == DueState.Failed ? "failed" : "retried");
         RowFailed(error, row.Kind, id, row.Attempts);
     }

@@ -37,7 +37,7 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
             EventKind = message.EventKind, ExternalId = message.ExternalId,
             Content = message.Content, ConversationId = conversation.Id, AfterSequence = conversation.LastSequence, ReceivedAt = now,
         };
-        db.Inbox.Add(inbox);
+        db.Insert(inbox);
         conversation.UsedAt = now;
         conversation.Reference = message.Reference ?? conversation.Reference;
         if (now - person.LastSeenAt > SeenAgain)
@@ -45,7 +45,8 @@ public sealed class TurnRunner(Router router, TextCatalog texts, IContactPolicy 
         var outbox = new Outbox(db, texts, policy, pulled, now) { ReplyHandle = message.ReplyHandle, Answering = conversation.Id };
         var turn = new Turn(db, message, conversation, person, outbox, texts, now, services) { Session = session, ShownLast = shown };
         await router.RouteAsync(turn, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        // Nothing of the turn is used after it but what it said: its context need not be told what was saved.
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
         if (Before(turn) is { } before)
             foreach (var row in outbox.Rows.Where(row => row.ConversationId == conversation.Id && row.PersonId == person.Id))
                 row.Destination = new(conversation, person.ZoneId, person.Language) { Before = before };

@@ -1,3 +1,4 @@
+using ChatAssistant.Adapters.Web;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Messaging;
 using ChatAssistant.Core.People;
@@ -178,6 +179,48 @@ public abstract class StorageSpec : IAsyncLifetime
         Assert.True(Storage.IsUniqueViolation(error));
         Assert.False(Storage.IsTransient(error));
         Assert.False(Storage.IsUniqueViolation(new DbUpdateException("other")));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_not_tracked_gets_its_number_and_goes_with_the_others_or_not_at_all()
+    {
+        var place = new Conversation { Id = Guid.CreateVersion7(Now.ToDateTimeOffset()), Channel = "test", Bot = "bot", ExternalId = "c" };
+        OutboxRow First() => new() { ConversationId = place.Id, Channel = "test", Sequence = 1, Message = new(RichText.From("Hello.")), CreatedAt = Now };
+        await using (var db = Storage.Create())
+        {
+            var said = First();
+            db.Insert(said);
+            Assert.Same(said, Assert.Single(db.Inserted<OutboxRow>()));
+            await db.SaveChangesAsync(Stop);
+            Assert.True(said.Id > 0);
+            Assert.Empty(db.Inserted<OutboxRow>());
+        }
+
+        await using (var db = Storage.Create())
+        {
+            db.Add(place);
+            db.Insert(First());
+            Assert.True(Storage.IsUniqueViolation(await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Stop))));
+        }
+
+        await using (var db = Storage.Create())
+        {
+            db.Insert(First());
+        }
+
+        await using var after = Storage.Create();
+        Assert.Empty(after.Inserted<OutboxRow>());
+        await after.SaveChangesAsync(Stop);
+        Assert.Equal((0, 1), (await after.Conversations.CountAsync(Stop), await after.Outbox.CountAsync(Stop)));
+    }
+
+    [Fact]
+    public void What_was_just_said_is_known_where_nobody_else_writes_and_read_in_the_table_elsewhere()
+    {
+        var place = Guid.CreateVersion7(Now.ToDateTimeOffset());
+        var known = new JustSaid(Storage, new([new WebAdapter()]), TimeProvider.System);
+        new OutboxSignal(known).Raise([new() { ConversationId = place, Channel = WebAdapter.Name, Sequence = 1, Message = new(RichText.From("Hello.")) }]);
+        Assert.Equal(Storage.IsShared ? 0 : 1, known.After(place, 0).Count);
     }
 
     [Fact]

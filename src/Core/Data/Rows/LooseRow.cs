@@ -16,6 +16,8 @@ internal sealed class LooseRow(IEntityType type, EntityState state, object entit
 
     public IUpdateEntry? Entry => null;
 
+    public object Entity => entity;
+
     public void WriteAlso(ulong columns) => written |= columns;
 
     public bool Writes(int place) => (written & (1UL << place)) != 0;
@@ -25,8 +27,5 @@ internal sealed class LooseRow(IEntityType type, EntityState state, object entit
 
     public object? Original(IProperty column) => column.GetGetter().GetClrValue(entity);
 
-    /// <summary>Whoever writes loose rows does not ask for their keys.</summary>
-    public void Generate(IProperty column, object value)
-    {
-    }
+    public void Generate(IProperty column, object value) => column.PropertyInfo!.SetValue(entity, value);
 }

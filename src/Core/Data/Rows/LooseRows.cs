@@ -5,11 +5,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ChatAssistant.Core.Data.Rows;
 
-/// <summary>What a context that tracks nothing will save.</summary>
+/// <summary>What a context will save that it does not track.</summary>
 internal sealed class LooseRows(AssistantDb db)
 {
-    private readonly List<IRow> rows = [];
     private readonly Dictionary<object, LooseRow> changed = new(ReferenceEqualityComparer.Instance);
+    private List<LooseRow> rows = [];
+
+    public int Count => rows.Count;
+
+    public IEnumerable<T> Added<T>() => rows.Where(row => row.State == EntityState.Added).Select(row => row.Entity).OfType<T>();
 
     public void Add(object entity)
     {
@@ -27,12 +31,24 @@ internal sealed class LooseRows(AssistantDb db)
             rows.Add(changed[entity] = new(type, EntityState.Modified, entity, written));
     }
 
+    /// <summary>Takes them all: whoever calls it saves them, or forgets them.</summary>
+    public IReadOnlyList<LooseRow> Take()
+    {
+        if (rows.Count == 0)
+            return [];
+        var taken = rows;
+        rows = [];
+        changed.Clear();
+        return taken;
+    }
+
+    /// <summary>Saves them within the transaction that is open.</summary>
     /// <exception cref="DbUpdateConcurrencyException">A row is not as it was when it was read.</exception>
     public async Task<int> SaveAsync(CancellationToken cancellationToken)
     {
-        if (rows.Count > 0)
-            await ((RowDatabase)db.GetService<IDatabase>()).SaveAsync(rows, cancellationToken);
-        return rows.Count;
+        var taken = Take();
+        await ((RowDatabase)db.GetService<IDatabase>()).SaveAsync(taken, cancellationToken);
+        return taken.Count;
     }
 
     private IEntityType TypeOf(object entity) => db.Model.FindEntityType(entity.GetType())!;

@@ -13,8 +13,9 @@ public abstract class RowDatabase(DatabaseDependencies dependencies, RelationalD
     {
         if (!RowBatch.Takes(entries))
             return await base.SaveChangesAsync(entries, cancellationToken);
-        await RelationalDependencies.BatchExecutor.ExecuteAsync([Batch([.. entries.Select(entry => new TrackedRow(entry, TableShape.Find(entry.EntityType)!))])], RelationalDependencies.Connection, cancellationToken);
-        return entries.Count;
+        IReadOnlyList<IRow> rows = [.. entries.Select(entry => new TrackedRow(entry, TableShape.Find(entry.EntityType)!)), .. ((AssistantDb)entries[0].Context).Loose.Take()];
+        await RelationalDependencies.BatchExecutor.ExecuteAsync([Batch(rows)], RelationalDependencies.Connection, cancellationToken);
+        return rows.Count;
     }
 
     /// <summary>Saves rows that nobody tracks, within the transaction that is open.</summary>
