@@ -20,16 +20,18 @@ public sealed record NeedOutlook(int Helpers, int Near, int Related)
     /// <summary>As many associations at least have to be near before a number of near helpers is said.</summary>
     private const int FewestNear = 5;
 
-    public static async Task<NeedOutlook> ReadAsync(AssistantDb db, Person person, string topic, TopicChoices topics, PlaceDirectory places, Instant now, CancellationToken cancellationToken)
-    {
-        var alike = topics.Alike(topic).ToList();
-        var today = now.InZone(person.Zone).Date;
-        var offers = await (
+    private static readonly CompiledQuery<Func<AssistantDb, NetworkId?, AssociationId?, string[], LocalDate, IAsyncEnumerable<Offered>>> Offers = new(() =>
+        EF.CompileAsyncQuery((AssistantDb db, NetworkId? network, AssociationId? own, string[] topics, LocalDate today) =>
             from offer in db.Set<Offer>()
             join association in db.Set<Association>() on offer.AssociationId equals association.Id
-            where offer.NetworkId == person.NetworkId && offer.WithdrawnAt == null && alike.Contains(offer.Topic)
-                && association.Id != person.AssociationId && (association.PausedUntil == null || association.PausedUntil <= today)
-            select new { offer.AssociationId, offer.Topic }).ToListAsync(cancellationToken);
+            where offer.NetworkId == network && offer.WithdrawnAt == null && topics.Contains(offer.Topic)
+                && association.Id != own && (association.PausedUntil == null || association.PausedUntil <= today)
+            select new Offered(offer.AssociationId, offer.Topic)));
+
+    public static async Task<NeedOutlook> ReadAsync(AssistantDb db, Person person, string topic, TopicChoices topics, PlaceDirectory places, Instant now, CancellationToken cancellationToken)
+    {
+        var today = now.InZone(person.Zone).Date;
+        var offers = await Offers.On(db)(db, person.NetworkId, person.AssociationId, [.. topics.Alike(topic)], today).ToListAsync(cancellationToken);
         var helpers = offers.Where(offer => offer.Topic == topic).Select(offer => offer.AssociationId).ToHashSet();
         var related = offers.Select(offer => offer.AssociationId).Where(id => !helpers.Contains(id)).Distinct().Count();
         return new(helpers.Count, helpers.Count == 0 ? 0 : await NearAsync(db, person, helpers, places, cancellationToken), related);
@@ -46,4 +48,6 @@ public sealed record NeedOutlook(int Helpers, int Near, int Related)
         var near = all.FindAll(other => other.Id != own.Id && places.Commune(other.PlaceCode!) is { } there && !here.IsAcrossASeaFrom(there) && here.DistanceKm(there) < NearKm);
         return near.Count < FewestNear ? 0 : near.Count(other => helpers.Contains(other.Id));
     }
+
+    private sealed record Offered(AssociationId AssociationId, string Topic);
 }

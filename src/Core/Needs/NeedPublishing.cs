@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Networks;
 using ChatAssistant.Core.Turns;
@@ -8,6 +9,9 @@ namespace ChatAssistant.Core.Needs;
 /// <summary>From what a person made precise to a need of their association, which partners are looked for at once.</summary>
 internal static class NeedPublishing
 {
+    private static readonly CompiledQuery<Func<AssistantDb, PersonId, IAsyncEnumerable<NeedDraft>>> DraftsOf = new(() =>
+        EF.CompileAsyncQuery((AssistantDb db, PersonId person) => db.Set<NeedDraft>().Where(draft => draft.PersonId == person)));
+
     public static async Task PublishAsync(NeedDraft draft, Turn turn, TopicChoices topics, CancellationToken cancellationToken)
     {
         var association = await turn.Db.Associations.SingleAsync(own => own.Id == turn.Person.AssociationId, cancellationToken);
@@ -67,5 +71,5 @@ internal static class NeedPublishing
     }
 
     private static async Task RemoveDraftsAsync(Turn turn, Guid? but, CancellationToken cancellationToken) =>
-        turn.Db.NeedDrafts.RemoveRange(await turn.Db.NeedDrafts.Where(draft => draft.PersonId == turn.Person.Id && draft.Id != but).ToListAsync(cancellationToken));
+        turn.Db.NeedDrafts.RemoveRange(await DraftsOf.On(turn.Db)(turn.Db, turn.Person.Id).Where(draft => draft.Id != but).ToListAsync(cancellationToken));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,10 @@ namespace ChatAssistant.Core.Turns;
 /// <summary>Carries a person's dialogs through a turn: opens, advances, sets aside, completes and takes up again.</summary>
 public sealed class DialogRunner(DialogCatalog dialogs, FormComposer forms)
 {
+    private static readonly CompiledQuery<Func<AssistantDb, PersonId, IAsyncEnumerable<DialogSession>>> SetAside = new(() =>
+        EF.CompileAsyncQuery((AssistantDb db, PersonId person) =>
+            db.Set<DialogSession>().Where(session => session.PersonId == person && (session.Status == SessionStatus.Interrupted || session.Status == SessionStatus.Parked))));
+
     /// <summary>Opens a dialog, or shows it again where it is open already. Another one in progress is set aside.</summary>
     public async Task StartAsync(Turn turn, string key, string? subject, Answers given, CancellationToken cancellationToken)
     {
@@ -91,7 +96,7 @@ public sealed class DialogRunner(DialogCatalog dialogs, FormComposer forms)
         if (turn.Session is null)
         {
             // Local rows first: a dialog interrupted in this very turn is not in the database yet.
-            await turn.Db.Sessions.Where(session => session.PersonId == turn.Person.Id && (session.Status == SessionStatus.Interrupted || session.Status == SessionStatus.Parked)).LoadAsync(cancellationToken);
+            await SetAside.On(turn.Db)(turn.Db, turn.Person.Id).ToListAsync(cancellationToken);
             turn.Session = turn.Db.Sessions.Local
                 .Where(session => session.PersonId == turn.Person.Id && (session.Status == SessionStatus.Interrupted || (alsoParked && session.Status == SessionStatus.Parked)))
                 .MaxBy(session => session.UpdatedAt);

@@ -12,6 +12,12 @@ public static class ShownQuestions
     private static readonly CompiledQuery<Func<AssistantDb, long, CancellationToken, Task<Question?>>> ById = new(() =>
         EF.CompileAsyncQuery((AssistantDb db, long id, CancellationToken _) => db.Set<Question>().FirstOrDefault(question => question.Id == id)));
 
+    private static readonly CompiledQuery<Func<AssistantDb, PersonId, IAsyncEnumerable<Question>>> OpenTo = new(() =>
+        EF.CompileAsyncQuery((AssistantDb db, PersonId person) => db.Set<Question>()
+            .Where(question => question.PersonId == person && question.Session == null && question.AnsweredAt == null)
+            .OrderByDescending(question => question.AskedAt)
+            .Take(Most)));
+
     public static async Task<Question?> FindAsync(Turn turn, long id, CancellationToken cancellationToken) =>
         (turn.ShownLast?.Id == id ? turn.ShownLast : await ById.On(turn.Db)(turn.Db, id, cancellationToken)) is { } question && question.PersonId == turn.Person.Id ? question : null;
 
@@ -24,10 +30,5 @@ public static class ShownQuestions
         await LastAsync(turn, cancellationToken) is { } question && question.Session == turn.Session?.Id ? question : null;
 
     /// <summary>Buttons and prompts that still wait for an answer, wherever they were shown; the latest first.</summary>
-    public static Task<List<Question>> OpenAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn.Db.Questions
-            .Where(question => question.PersonId == turn.Person.Id && question.Session == null && question.AnsweredAt == null)
-            .OrderByDescending(question => question.AskedAt)
-            .Take(Most)
-            .ToListAsync(cancellationToken);
+    public static ValueTask<List<Question>> OpenAsync(Turn turn, CancellationToken cancellationToken) => OpenTo.On(turn.Db)(turn.Db, turn.Person.Id).ToListAsync(cancellationToken);
 }
