@@ -258,6 +258,24 @@ public abstract class StorageSpec : IAsyncLifetime
         Assert.Equal(new InboundContent.Text("/tea"), (await again.Inbox.SingleAsync(Stop)).Content);
     }
 
+    [Fact]
+    public async Task A_row_takes_nothing_over_from_the_one_written_before_it()
+    {
+        string?[] payloads = ["a", null, null, "a", "a", "", "b", null];
+        await using (var db = Storage.CreateForWriting())
+        {
+            db.Due.AddRange(payloads.Select((payload, i) => new DueRow
+            {
+                Kind = "bell", Subject = Guid.Empty, DueAt = Now + Duration.FromSeconds(i), Payload = payload, Attempts = i / 3, RetryAt = i % 2 == 0 ? Now : null,
+            }));
+            await db.SaveChangesAsync(Stop);
+        }
+
+        await using var again = Storage.Create();
+        var kept = await again.Due.OrderBy(row => row.DueAt).ToListAsync(Stop);
+        Assert.Equal(payloads.Select((payload, i) => (payload, i / 3, i % 2 == 0 ? Now : (Instant?)null)), kept.Select(row => (row.Payload, row.Attempts, row.RetryAt)));
+    }
+
     /// <summary>Another opening of the same database, as another process would.</summary>
     protected abstract IStorage Open();
 

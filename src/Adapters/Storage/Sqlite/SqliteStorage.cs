@@ -96,6 +96,7 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
 
     private static DbContextOptions<AssistantDb> Options(Func<DbContextOptionsBuilder<AssistantDb>, DbContextOptionsBuilder> use)
     {
+        SqliteLibrary.SpareLocks();
         var builder = new DbContextOptionsBuilder<AssistantDb>();
         use(builder).UseSnakeCaseNamingConvention();
         return builder.Options;

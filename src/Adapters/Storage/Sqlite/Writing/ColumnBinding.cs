@@ -16,10 +16,14 @@ internal sealed class ColumnBinding
         Property = property;
         var mapping = property.GetRelationalTypeMapping();
         converter = mapping.Converter;
+        IsSmall = property.ClrType.IsValueType || property.ClrType == typeof(string);
         bind = Binding.Of(converter?.ProviderClrType ?? mapping.ClrType);
     }
 
     public IProperty Property { get; }
+
+    /// <summary>Whether a value is small, so that to find it the same as the last takes less than to bind it.</summary>
+    public bool IsSmall { get; }
 
     /// <summary>Stores a value, as a parameter of EF Core's for this property would.</summary>
     /// <returns>SQLite's result code.</returns>

@@ -12,12 +12,14 @@ internal sealed class PreparedWrite : IDisposable
     private readonly sqlite3_stmt statement;
     private readonly ColumnBinding[] written;
     private readonly ColumnBinding[] conditions;
+    private readonly object?[] bound;
     private readonly IProperty? generated;
 
     public PreparedWrite(sqlite3 database, RowStatement row)
     {
         this.database = database;
         (written, conditions, generated) = ([.. row.Written.Select(column => new ColumnBinding(column))], [.. row.Conditions.Select(column => new ColumnBinding(column))], row.Generated);
+        bound = new object?[written.Length + conditions.Length];
         Check(raw.sqlite3_prepare_v3(database, row.Text(_ => "?"), raw.SQLITE_PREPARE_PERSISTENT, out statement));
     }
 
@@ -27,9 +29,9 @@ internal sealed class PreparedWrite : IDisposable
     {
         var place = 0;
         foreach (var column in written)
-            Check(column.Bind(statement, ++place, row.Current(column.Property)));
+            Bind(place++, column, row.Current(column.Property));
         foreach (var column in conditions)
-            Check(column.Bind(statement, ++place, row.Original(column.Property)));
+            Bind(place++, column, row.Original(column.Property));
         try
         {
             Check(raw.sqlite3_step(statement));
@@ -45,6 +47,16 @@ internal sealed class PreparedWrite : IDisposable
     }
 
     public void Dispose() => statement.Dispose();
+
+    /// <summary>A parameter keeps its value from row to row, and many have the same in all: a time, a state, a channel, nothing.</summary>
+    private void Bind(int place, ColumnBinding column, object? value)
+    {
+        if (value is null ? bound[place] is null : column.IsSmall && value.Equals(bound[place]))
+            return;
+        bound[place] = null;
+        Check(column.Bind(statement, place + 1, value));
+        bound[place] = value;
+    }
 
     private void Check(int result)
     {
