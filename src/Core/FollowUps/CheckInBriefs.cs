@@ -19,7 +19,7 @@ public static class CheckInBriefs
         var meetupIds = checkIns.Where(checkIn => checkIn.MeetupId is not null).Select(checkIn => checkIn.MeetupId!.Value).Distinct().ToList();
         var networkIds = checkIns.Select(checkIn => checkIn.NetworkId).Distinct().ToList();
         var exchanges = await db.Exchanges.AsNoTracking().Where(exchange => exchangeIds.Contains(exchange.Id)).ToDictionaryAsync(exchange => exchange.Id, cancellationToken);
-        var meetups = await db.Meetups.AsNoTracking().Where(meetup => meetupIds.Contains(meetup.Id)).ToDictionaryAsync(meetup => meetup.Id, cancellationToken);
+        var meetups = meetupIds.Count == 0 ? [] : await db.Meetups.AsNoTracking().Where(meetup => meetupIds.Contains(meetup.Id)).ToDictionaryAsync(meetup => meetup.Id, cancellationToken);
         var networks = await db.Networks.AsNoTracking().Where(network => networkIds.Contains(network.Id)).ToDictionaryAsync(network => network.Id, cancellationToken);
         var sides = await ExchangeSide.OfAsync(db, exchangeIds, cancellationToken);
         return checkIns.Where(checkIn => exchanges.ContainsKey(checkIn.ExchangeId)).ToDictionary(checkIn => checkIn.Id, checkIn =>

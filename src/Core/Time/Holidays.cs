@@ -8,7 +8,11 @@ namespace ChatAssistant.Core.Time;
 /// </summary>
 public static class Holidays
 {
-    public static bool IsHoliday(LocalDate date, HolidayRegion region) => Of(date.Year, region).Contains(date);
+    public static bool IsHoliday(LocalDate date, HolidayRegion region)
+    {
+        var easter = Easter(date.Year);
+        return Common(date.Year, easter).Contains(date) || Local(date.Year, easter, region).Contains(date);
+    }
 
     /// <summary>The holidays of one year, in order, each once.</summary>
     public static IEnumerable<LocalDate> Of(int year, HolidayRegion region)
