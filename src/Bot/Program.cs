@@ -38,6 +38,9 @@ return await StartUp.OrSayWhyAsync(async () =>
 
     await using var app = builder.Build();
 
+    app.CheckSettings();
+    // The database is opened on one core while the other puts the pages together.
+    var preparing = Task.Run(app.PrepareAsync);
     app.MapWebChat();
     app.MapTelegram();
     app.MapTeams();
@@ -46,7 +49,7 @@ return await StartUp.OrSayWhyAsync(async () =>
     app.MapDemo();
     app.MapOperations();
 
-    await app.PrepareAsync();
+    await preparing;
     await app.RunAsync();
 });
 

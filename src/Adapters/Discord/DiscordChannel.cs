@@ -21,11 +21,23 @@ public static class DiscordChannel
     {
         builder.Services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>()
             .AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
-        if (builder.Configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() is not { IsOn: true } settings)
-            return builder;
+        if (builder.Configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() is { IsOn: true } settings)
+            AddParts(builder.Services, settings);
+        return builder;
+    }
 
-        builder.Services.AddDataProtection();
-        builder.Services
+    public static WebApplication MapDiscord(this WebApplication app)
+    {
+        if (app.Services.GetService<DiscordEndpoint>() is { } endpoint)
+            app.MapPost(DiscordEndpoint.Path, (Delegate)endpoint.TakeAsync).WithMetadata(new RequestSizeLimitAttribute(DiscordEndpoint.LargestBody)).ExcludeFromDescription();
+        return app;
+    }
+
+    /// <summary>Apart, so that a host without the channel loads nothing of it.</summary>
+    private static void AddParts(IServiceCollection services, DiscordOptions settings)
+    {
+        services.AddDataProtection();
+        services
             .AddDiscordProtocol(new(settings.Token!, settings.ApiBaseUrl?.TrimEnd('/') ?? DiscordAccess.DefaultBaseUrl))
             .AddSingleton(new DiscordBot(DiscordBot.IdIn(settings.Token!) ?? ""))
             .AddSingleton<DiscordTexts>().AddSingleton<DiscordCommands>().AddSingleton<DiscordRegistration>()
@@ -37,16 +49,8 @@ public static class DiscordChannel
             .AddWorker<DiscordMeetups>().AddReaction<MeetupFixed, DiscordMeetupPlan>().AddReaction<MeetupMoved, DiscordMeetupPlan>().AddReaction<MeetupCancelled, DiscordMeetupPlan>()
             .AddHostedService<DiscordIntroduction>();
         if (settings.IsHttp)
-            builder.Services.AddSingleton<DiscordDoorway>().AddSingleton<DiscordEndpoint>();
+            services.AddSingleton<DiscordDoorway>().AddSingleton<DiscordEndpoint>();
         else
-            builder.Services.AddSingleton<IResumePoints, DiscordResumePoints>().AddHostedService<DiscordGateway>();
-        return builder;
-    }
-
-    public static WebApplication MapDiscord(this WebApplication app)
-    {
-        if (app.Services.GetService<DiscordEndpoint>() is { } endpoint)
-            app.MapPost(DiscordEndpoint.Path, (Delegate)endpoint.TakeAsync).WithMetadata(new RequestSizeLimitAttribute(DiscordEndpoint.LargestBody)).ExcludeFromDescription();
-        return app;
+            services.AddSingleton<IResumePoints, DiscordResumePoints>().AddHostedService<DiscordGateway>();
     }
 }

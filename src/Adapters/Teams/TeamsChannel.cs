@@ -18,17 +18,8 @@ public static class TeamsChannel
     {
         builder.Services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>()
             .AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
-        if (builder.Configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() is not { IsOn: true })
-            return builder;
-
-        builder.Services
-            .AddTeamsClients().AddTeamsAuthentication()
-            .AddSingleton<TeamsServiceUrls>().AddSingleton<TeamsTrust>().AddSingleton<TeamsLoginClients>().AddSingleton<TeamsTokens>().AddSingleton<TeamsConnector>()
-            .AddSingleton<TeamsTexts>().AddSingleton<TeamsScreens>().AddSingleton<TeamsAnswered>()
-            .AddSingleton<TeamsReaders>().AddSingleton<TeamsUploadUrls>().AddSingleton<TeamsFiles>().AddSingleton<TeamsDoors>()
-            .AddSingleton<IArrivalLink, TeamsBot>()
-            .AddSingleton<TeamsActivities>().AddSingleton<TeamsEndpoint>()
-            .AddSingleton<IChannelAdapter, TeamsAdapter>();
+        if (builder.Configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>() is { IsOn: true })
+            AddParts(builder.Services);
         return builder;
     }
 
@@ -37,5 +28,18 @@ public static class TeamsChannel
         if (app.Services.GetService<TeamsEndpoint>() is { } endpoint)
             app.MapPost(TeamsEndpoint.Path, (Delegate)endpoint.TakeAsync).WithMetadata(new RequestSizeLimitAttribute(TeamsEndpoint.LargestBody)).DisableAntiforgery().ExcludeFromDescription();
         return app;
+    }
+
+    /// <summary>Apart, so that a host without the channel loads nothing of it.</summary>
+    private static void AddParts(IServiceCollection services)
+    {
+        services
+            .AddTeamsClients().AddTeamsAuthentication()
+            .AddSingleton<TeamsServiceUrls>().AddSingleton<TeamsTrust>().AddSingleton<TeamsLoginClients>().AddSingleton<TeamsTokens>().AddSingleton<TeamsConnector>()
+            .AddSingleton<TeamsTexts>().AddSingleton<TeamsScreens>().AddSingleton<TeamsAnswered>()
+            .AddSingleton<TeamsReaders>().AddSingleton<TeamsUploadUrls>().AddSingleton<TeamsFiles>().AddSingleton<TeamsDoors>()
+            .AddSingleton<IArrivalLink, TeamsBot>()
+            .AddSingleton<TeamsActivities>().AddSingleton<TeamsEndpoint>()
+            .AddSingleton<IChannelAdapter, TeamsAdapter>();
     }
 }

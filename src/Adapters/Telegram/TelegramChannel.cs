@@ -19,12 +19,24 @@ public static class TelegramChannel
     {
         builder.Services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>()
             .AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
-        if (builder.Configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() is not { IsOn: true } settings)
-            return builder;
+        if (builder.Configuration.GetSection(TelegramOptions.Section).Get<TelegramOptions>() is { IsOn: true } settings)
+            AddParts(builder.Services, settings);
+        return builder;
+    }
 
+    public static WebApplication MapTelegram(this WebApplication app)
+    {
+        if (app.Services.GetService<TelegramWebhook>() is { } webhook)
+            app.MapPost(TelegramWebhook.Path, (Delegate)webhook.TakeAsync).WithMetadata(new RequestSizeLimitAttribute(TelegramWebhook.LargestBody)).ExcludeFromDescription();
+        return app;
+    }
+
+    /// <summary>Apart, so that a host without the channel loads nothing of it.</summary>
+    private static void AddParts(IServiceCollection services, TelegramOptions settings)
+    {
         // The token is in every address: none of this client's requests may be logged or traced.
-        builder.Services.AddHttpClient(Client).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ActivityHeadersPropagator = null });
-        builder.Services
+        services.AddHttpClient(Client).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ActivityHeadersPropagator = null });
+        services
             .AddSingleton(provider => new TelegramBot(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.Bot))
             .AddSingleton<IArrivalLink>(provider => provider.GetRequiredService<TelegramBot>())
             .AddSingleton(ClientOf)
@@ -34,17 +46,9 @@ public static class TelegramChannel
             .AddSingleton<IChannelAdapter, TelegramAdapter>()
             .AddSingleton<TelegramIntroduction>().AddHostedService(provider => provider.GetRequiredService<TelegramIntroduction>());
         if (settings.IsWebhook)
-            builder.Services.AddSingleton<TelegramWebhook>();
+            services.AddSingleton<TelegramWebhook>();
         else
-            builder.Services.AddHostedService<TelegramPoller>();
-        return builder;
-    }
-
-    public static WebApplication MapTelegram(this WebApplication app)
-    {
-        if (app.Services.GetService<TelegramWebhook>() is { } webhook)
-            app.MapPost(TelegramWebhook.Path, (Delegate)webhook.TakeAsync).WithMetadata(new RequestSizeLimitAttribute(TelegramWebhook.LargestBody)).ExcludeFromDescription();
-        return app;
+            services.AddHostedService<TelegramPoller>();
     }
 
     /// <summary>Telegram.Bot's own waiting on 429 is off: the outbox waits, in order, and can be stopped.</summary>

@@ -10,6 +10,9 @@ namespace ChatAssistant.Bot.Operations;
 /// <summary>What an operator asks: does it live, is it ready, how is it doing.</summary>
 public static class OperationsSetup
 {
+    /// <summary>Combinations of labels one instrument keeps apart. Each has its memory from the start, and none of ours has a hundred.</summary>
+    private const int MostSeries = 200;
+
     public static WebApplicationBuilder AddOperations(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IValidateOptions<FirstNetworkOptions>, FirstNetworkOptionsValidator>()
@@ -23,6 +26,7 @@ public static class OperationsSetup
             .AddMeter(AssistantMetrics.MeterName, "Quartz")
             .AddAspNetCoreInstrumentation()
             .AddRuntimeInstrumentation()
+            .AddView(_ => new MetricStreamConfiguration { CardinalityLimit = MostSeries })
             .AddPrometheusExporter());
         return builder;
     }

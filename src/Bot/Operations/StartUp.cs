@@ -27,10 +27,12 @@ public static class StartUp
         }
     }
 
-    /// <summary>Checks the settings, brings the schema up to date, lets the first administrator in, and erases again whom a restored backup brought back; then the server may listen.</summary>
+    /// <summary>Checks every setting, before anything is done with one.</summary>
+    public static void CheckSettings(this WebApplication app) => app.Services.GetService<IStartupValidator>()?.Validate();
+
+    /// <summary>Brings the schema up to date, lets the first administrator in, and erases again whom a restored backup brought back; then the server may listen.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        app.Services.GetService<IStartupValidator>()?.Validate();
         await using (await StorageSetup.OpenAsync(app.Services.GetRequiredService<IStorage>(), CancellationToken.None))
             await BeginAsync(app.Services);
         app.Lifetime.ApplicationStarted.Register(() =>

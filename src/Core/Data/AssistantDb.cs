@@ -1,6 +1,5 @@
 using ChatAssistant.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 
 namespace ChatAssistant.Core.Data;
@@ -88,29 +87,12 @@ public sealed class AssistantDb(DbContextOptions<AssistantDb> options) : DbConte
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
-        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
-        configurationBuilder.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
-        configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
-        configurationBuilder.Properties<NetworkId>().HaveConversion<NetworkIdConverter>();
-        configurationBuilder.Properties<AssociationId>().HaveConversion<AssociationIdConverter>();
+        configurationBuilder.Properties<Instant>().HaveConversion<ColumnConverters.OfInstant>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<ColumnConverters.OfLocalDate>();
+        configurationBuilder.Properties<LocalTime>().HaveConversion<ColumnConverters.OfLocalTime>();
+        configurationBuilder.Properties<PersonId>().HaveConversion<ColumnConverters.OfPersonId>();
+        configurationBuilder.Properties<NetworkId>().HaveConversion<ColumnConverters.OfNetworkId>();
+        configurationBuilder.Properties<AssociationId>().HaveConversion<ColumnConverters.OfAssociationId>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
-
-    /// <summary>In whole microseconds on every database: what PostgreSQL keeps.</summary>
-    private sealed class InstantConverter() : ValueConverter<Instant, DateTime>(
-        instant => Whole(instant.ToDateTimeUtc()), time => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)))
-    {
-        private static DateTime Whole(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
-
-    private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));
-
-    private sealed class LocalTimeConverter() : ValueConverter<LocalTime, TimeOnly>(time => time.ToTimeOnly(), time => LocalTime.FromTimeOnly(time));
-
-    private sealed class PersonIdConverter() : ValueConverter<PersonId, Guid>(id => id.Value, value => new(value));
-
-    private sealed class NetworkIdConverter() : ValueConverter<NetworkId, Guid>(id => id.Value, value => new(value));
-
-    private sealed class AssociationIdConverter() : ValueConverter<AssociationId, Guid>(id => id.Value, value => new(value));
 }

@@ -1,21 +1,38 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ChatAssistant.Core.Data;
 
 /// <summary>A value kept whole in one column as JSON: read and written, never queried into.</summary>
 public static class JsonColumn
 {
-    /// <param name="property">The column.</param>
-    /// <param name="generated">Generated code that writes the same JSON, for a column that is written all the time.</param>
-    public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property, JsonTypeInfo<T>? generated = null)
+    public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) => property.HasConversion<Converter<T>, Comparer<T>>();
+
+    /// <summary>For a column that is written all the time: by generated code, which writes the same JSON.</summary>
+    public static PropertyBuilder<T> IsJson<T, TWriting>(this PropertyBuilder<T> property)
+        where TWriting : JsonSerializerContext, new() =>
+        property.HasConversion<Converter<T, TWriting>, Comparer<T>>();
+
+    // A list that was never set is empty: EF Core asks how it is stored when the models are compiled.
+    private static string Write<T>(T value, JsonTypeInfo<T> writing) => EqualityComparer<T>.Default.Equals(value, default) ? "[]" : JsonSerializer.Serialize(value, writing);
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!;
+
+    public sealed class Converter<T>() : ValueConverter<T, string>(value => Write(value, Writing), json => Read<T>(json))
     {
-        var writing = generated ?? (JsonTypeInfo<T>)JsonSerializerOptions.Web.GetTypeInfo(typeof(T));
-        return property.HasConversion(
-            value => JsonSerializer.Serialize(value, writing),
-            json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!,
-            new ValueComparer<T>((left, right) => Equals(left, right), value => value == null ? 0 : value.GetHashCode(), value => value));
+        private static readonly JsonTypeInfo<T> Writing = (JsonTypeInfo<T>)JsonSerializerOptions.Web.GetTypeInfo(typeof(T));
     }
+
+    public sealed class Converter<T, TWriting>() : ValueConverter<T, string>(value => Write(value, Writing), json => Read<T>(json))
+        where TWriting : JsonSerializerContext, new()
+    {
+        private static readonly JsonTypeInfo<T> Writing = (JsonTypeInfo<T>)new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new TWriting() }.GetTypeInfo(typeof(T));
+    }
+
+    /// <summary>The values are immutable: each is its own snapshot.</summary>
+    public sealed class Comparer<T>() : ValueComparer<T>((left, right) => object.Equals(left, right), value => value == null ? 0 : value.GetHashCode(), value => value);
 }

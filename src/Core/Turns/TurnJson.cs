@@ -15,4 +15,4 @@ namespace ChatAssistant.Core.Turns;
 [JsonSerializable(typeof(OutboundMessage))]
 [JsonSerializable(typeof(ImmutableArray<string>), TypeInfoPropertyName = "Receipts")]
 [JsonSerializable(typeof(ImmutableArray<ShownOption>), TypeInfoPropertyName = "ShownOptions")]
-internal sealed partial class TurnJson : JsonSerializerContext;
+public sealed partial class TurnJson : JsonSerializerContext;

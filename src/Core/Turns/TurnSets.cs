@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ChatAssistant.Core.Data;
+using ChatAssistant.Core.Dialogs;
 using ChatAssistant.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -41,8 +43,8 @@ public static class TurnSets
         public void Configure(EntityTypeBuilder<OutboxRow> builder)
         {
             builder.ToTable("outbox");
-            builder.Property(row => row.Message).IsJson(TurnJson.Default.OutboundMessage);
-            builder.Property(row => row.Receipts).IsJson(TurnJson.Default.Receipts);
+            builder.Property(row => row.Message).IsJson<OutboundMessage, TurnJson>();
+            builder.Property(row => row.Receipts).IsJson<ImmutableArray<string>, TurnJson>();
             builder.Ignore(row => row.Destination);
             builder.HasIndex(row => new { row.ConversationId, row.Sequence }).IsUnique();
             builder.HasIndex(row => row.Id).HasFilter("state = 'Pending'").HasDatabaseName("ix_outbox_pending");
@@ -55,7 +57,7 @@ public static class TurnSets
         public void Configure(EntityTypeBuilder<Question> builder)
         {
             builder.Property(question => question.Id).ValueGeneratedNever();
-            builder.Property(question => question.Options).IsJson(TurnJson.Default.ShownOptions);
+            builder.Property(question => question.Options).IsJson<ImmutableArray<ShownOption>, TurnJson>();
             builder.Ignore(question => question.IsPrompt);
             builder.HasIndex(question => new { question.PersonId, question.AskedAt });
         }
@@ -66,7 +68,7 @@ public static class TurnSets
         public void Configure(EntityTypeBuilder<DialogSession> builder)
         {
             builder.ToTable("dialog_sessions");
-            builder.Property(session => session.Answers).IsJson(TurnJson.Default.Answers);
+            builder.Property(session => session.Answers).IsJson<Answers, TurnJson>();
             builder.Ignore(session => session.State);
             builder.HasIndex(session => new { session.PersonId, session.Status });
         }

@@ -1,7 +1,9 @@
+using ChatAssistant.Adapters.Storage.Postgres.Compiled;
 using ChatAssistant.Adapters.Storage.Postgres.Writing;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
@@ -159,7 +161,8 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     private static DbContextOptions<AssistantDb> Options(Func<DbContextOptionsBuilder<AssistantDb>, DbContextOptionsBuilder> use)
     {
         var builder = new DbContextOptionsBuilder<AssistantDb>();
-        use(builder).UseSnakeCaseNamingConvention();
+        // Building the model takes a third of the start: it is compiled, and whether it has a migration is a test's question.
+        use(builder).UseSnakeCaseNamingConvention().UseModel(AssistantDbModel.Instance).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         return builder.Options;
     }
 

@@ -1,8 +1,10 @@
+using ChatAssistant.Adapters.Storage.Sqlite.Compiled;
 using ChatAssistant.Adapters.Storage.Sqlite.Connections;
 using ChatAssistant.Adapters.Storage.Sqlite.Writing;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Turns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
@@ -98,7 +100,8 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
     {
         SqliteLibrary.SpareLocks();
         var builder = new DbContextOptionsBuilder<AssistantDb>();
-        use(builder).UseSnakeCaseNamingConvention();
+        // Building the model takes a third of the start: it is compiled, and whether it has a migration is a test's question.
+        use(builder).UseSnakeCaseNamingConvention().UseModel(AssistantDbModel.Instance).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         return builder.Options;
     }
 
