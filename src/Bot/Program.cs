@@ -48,6 +48,7 @@ return await StartUp.OrSayWhyAsync(async () =>
     app.MapReading();
     app.MapDemo();
     app.MapOperations();
+    app.PutTogether();
 
     await preparing;
     await app.RunAsync();

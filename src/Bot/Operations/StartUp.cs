@@ -43,6 +43,14 @@ public static class StartUp
         });
     }
 
+    /// <summary>Makes the addresses and what runs beside them ready, which the host would do at its start: the database is still being opened.</summary>
+    public static void PutTogether(this WebApplication app)
+    {
+        foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
+            _ = source.Endpoints;
+        _ = app.Services.GetServices<IHostedService>();
+    }
+
     /// <summary>The reason in words, for errors that a setting explains; null for a bug.</summary>
     internal static string? Explain(Exception error) => error switch
     {
@@ -65,11 +73,12 @@ public static class StartUp
     /// <summary>What happens once: another replica waits meanwhile.</summary>
     private static async Task BeginAsync(IServiceProvider services)
     {
-        KeysSetup.EnsureKey(services);
+        var key = Task.Run(() => KeysSetup.EnsureKey(services));
         if (services.GetService<DemoNetwork>() is { } demo)
             await demo.EnsureAsync(CancellationToken.None);
         await services.GetRequiredService<FirstStart>().EnsureNetworkAsync(CancellationToken.None);
         await ReplayAsync(services.GetRequiredService<ErasureReplay>());
+        await key;
     }
 
     private static async Task ReplayAsync(ErasureReplay replay)

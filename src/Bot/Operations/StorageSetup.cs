@@ -19,6 +19,9 @@ public static class StorageSetup
         builder.Services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>()
             .AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        // On one core, while the other puts the host together.
+        if (StorageOptions.From(builder.Configuration) is { IsShared: false })
+            _ = Task.Run(SqliteStorage.WarmUp);
         if (!DemoOptions.IsEnabled(builder.Configuration))
             builder.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value.OpenJournal());
         return builder;

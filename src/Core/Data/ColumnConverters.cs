@@ -10,7 +10,7 @@ public static class ColumnConverters
     public sealed class OfInstant() : ValueConverter<Instant, DateTime>(
         instant => Whole(instant.ToDateTimeUtc()), time => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)))
     {
-        private static DateTime Whole(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
+        public static DateTime Whole(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
     }
 
     public sealed class OfLocalDate() : ValueConverter<LocalDate, DateOnly>(date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));

@@ -35,6 +35,14 @@ public sealed class SqliteStorage(string connectionString) : IStorage, IDisposab
 
     public bool IsShared => false;
 
+    /// <summary>Puts EF Core together before a file is named: its services, the model, what translates a query. A third of a second of one core.</summary>
+    public static void WarmUp()
+    {
+        using var db = new AssistantDb(OverKeptConnections);
+        db.Database.SetConnectionString("Data Source=:memory:");
+        _ = db.Due.Where(row => row.State == DueState.Waiting).ToQueryString();
+    }
+
     public AssistantDb Create() => readers.Lease();
 
     public AssistantDb CreateForWriting() => writers.Lease();

@@ -5,8 +5,15 @@ using System.Reflection;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Exchanges;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -34,6 +41,34 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 fieldInfo: typeof(ExchangeMember).GetField("<ExchangeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            exchangeId.SetGetter(
+                Guid (ExchangeMember instance) => ExchangeMemberUnsafeAccessors.ExchangeId(instance),
+                bool (ExchangeMember instance) => ExchangeMemberUnsafeAccessors.ExchangeId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            exchangeId.SetSetter(
+                ExchangeMember (ExchangeMember instance, Guid value) =>
+                {
+                    ExchangeMemberUnsafeAccessors.ExchangeId(instance) = value;
+                    return instance;
+                });
+            exchangeId.SetMaterializationSetter(
+                ExchangeMember (ExchangeMember instance, Guid value) =>
+                {
+                    ExchangeMemberUnsafeAccessors.ExchangeId(instance) = value;
+                    return instance;
+                });
+            exchangeId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(0) && ExchangeMemberUnsafeAccessors.ExchangeId(((ExchangeMember)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : ExchangeMemberUnsafeAccessors.ExchangeId(((ExchangeMember)(entry.Entity))))),
+                Guid (IInternalEntry entry) => ExchangeMemberUnsafeAccessors.ExchangeId(((ExchangeMember)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(exchangeId, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(exchangeId, 0));
+            exchangeId.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            exchangeId.TypeMapping = SqliteGuidTypeMapping.Default;
+            exchangeId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(exchangeId));
             exchangeId.AddAnnotation("Relational:ColumnName", "exchange_id");
 
             var associationId = runtimeEntityType.AddProperty(
@@ -43,6 +78,54 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 fieldInfo: typeof(ExchangeMember).GetField("<AssociationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new ColumnConverters.OfAssociationId());
+            associationId.SetGetter(
+                AssociationId (ExchangeMember instance) => ExchangeMemberUnsafeAccessors.AssociationId(instance),
+                bool (ExchangeMember instance) => ExchangeMemberUnsafeAccessors.AssociationId(instance).Equals(default(AssociationId)));
+            associationId.SetSetter(
+                ExchangeMember (ExchangeMember instance, AssociationId value) =>
+                {
+                    ExchangeMemberUnsafeAccessors.AssociationId(instance) = value;
+                    return instance;
+                });
+            associationId.SetMaterializationSetter(
+                ExchangeMember (ExchangeMember instance, AssociationId value) =>
+                {
+                    ExchangeMemberUnsafeAccessors.AssociationId(instance) = value;
+                    return instance;
+                });
+            associationId.SetAccessors(
+                AssociationId (IInternalEntry entry) => ExchangeMemberUnsafeAccessors.AssociationId(((ExchangeMember)(entry.Entity))),
+                AssociationId (IInternalEntry entry) => ExchangeMemberUnsafeAccessors.AssociationId(((ExchangeMember)(entry.Entity))),
+                AssociationId (IInternalEntry entry) => entry.ReadOriginalValue<AssociationId>(associationId, 1),
+                AssociationId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<AssociationId>(associationId, 1));
+            associationId.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            associationId.TypeMapping = SqliteGuidTypeMapping.Default.Clone(
+                comparer: new ValueComparer<AssociationId>(
+                    bool (AssociationId v1, AssociationId v2) => v1.Equals(v2),
+                    int (AssociationId v) => ((object)v).GetHashCode(),
+                    AssociationId (AssociationId v) => v),
+                keyComparer: new ValueComparer<AssociationId>(
+                    bool (AssociationId v1, AssociationId v2) => v1.Equals(v2),
+                    int (AssociationId v) => ((object)v).GetHashCode(),
+                    AssociationId (AssociationId v) => v),
+                providerValueComparer: new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v),
+                converter: new ValueConverter<AssociationId, Guid>(
+                    Guid (AssociationId id) => id.Value,
+                    AssociationId (Guid value) => new AssociationId(value)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<AssociationId, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance,
+                    new ValueConverter<AssociationId, Guid>(
+                        Guid (AssociationId id) => id.Value,
+                        AssociationId (Guid value) => new AssociationId(value))));
+            associationId.SetCurrentValueComparer(new CurrentProviderValueComparer<AssociationId, Guid>(associationId));
             associationId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             associationId.AddAnnotation("Relational:ColumnName", "association_id");
 
@@ -52,6 +135,53 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(ExchangeMember).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ExchangeMember).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new ColumnConverters.OfPersonId());
+            personId.SetGetter(
+                PersonId (ExchangeMember instance) => ExchangeMemberUnsafeAccessors.PersonId(instance),
+                bool (ExchangeMember instance) => ExchangeMemberUnsafeAccessors.PersonId(instance).Equals(default(PersonId)));
+            personId.SetSetter(
+                ExchangeMember (ExchangeMember instance, PersonId value) =>
+                {
+                    ExchangeMemberUnsafeAccessors.PersonId(instance) = value;
+                    return instance;
+                });
+            personId.SetMaterializationSetter(
+                ExchangeMember (ExchangeMember instance, PersonId value) =>
+                {
+                    ExchangeMemberUnsafeAccessors.PersonId(instance) = value;
+                    return instance;
+                });
+            personId.SetAccessors(
+                PersonId (IInternalEntry entry) => ExchangeMemberUnsafeAccessors.PersonId(((ExchangeMember)(entry.Entity))),
+                PersonId (IInternalEntry entry) => ExchangeMemberUnsafeAccessors.PersonId(((ExchangeMember)(entry.Entity))),
+                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(personId, 2),
+                PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(personId));
+            personId.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            personId.TypeMapping = SqliteGuidTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                keyComparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                providerValueComparer: new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v),
+                converter: new ValueConverter<PersonId, Guid>(
+                    Guid (PersonId id) => id.Value,
+                    PersonId (Guid value) => new PersonId(value)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance,
+                    new ValueConverter<PersonId, Guid>(
+                        Guid (PersonId id) => id.Value,
+                        PersonId (Guid value) => new PersonId(value))));
             personId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             personId.AddAnnotation("Relational:ColumnName", "person_id");
 
@@ -82,12 +212,79 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(Exchange).GetProperty("Members", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Exchange).GetField("<Members>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            members.SetGetter(
+                List<ExchangeMember> (Exchange instance) => ExchangeUnsafeAccessors.Members(instance),
+                bool (Exchange instance) => ExchangeUnsafeAccessors.Members(instance) == null);
+            members.SetSetter(
+                Exchange (Exchange instance, List<ExchangeMember> value) =>
+                {
+                    ExchangeUnsafeAccessors.Members(instance) = value;
+                    return instance;
+                });
+            members.SetMaterializationSetter(
+                Exchange (Exchange instance, List<ExchangeMember> value) =>
+                {
+                    ExchangeUnsafeAccessors.Members(instance) = value;
+                    return instance;
+                });
+            members.SetAccessors(
+                List<ExchangeMember> (IInternalEntry entry) => ExchangeUnsafeAccessors.Members(((Exchange)(entry.Entity))),
+                List<ExchangeMember> (IInternalEntry entry) => ExchangeUnsafeAccessors.Members(((Exchange)(entry.Entity))),
+                null,
+                List<ExchangeMember> (IInternalEntry entry) => entry.GetCurrentValue<List<ExchangeMember>>(members));
+            members.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            members.SetCollectionAccessor<Exchange, List<ExchangeMember>, ExchangeMember>(
+                List<ExchangeMember> (Exchange entity) => ExchangeUnsafeAccessors.Members(entity),
+                (Exchange entity, List<ExchangeMember> collection) => ExchangeUnsafeAccessors.Members(entity) = ((List<ExchangeMember>)collection),
+                (Exchange entity, List<ExchangeMember> collection) => ExchangeUnsafeAccessors.Members(entity) = ((List<ExchangeMember>)collection),
+                List<ExchangeMember> (Exchange entity, Action<Exchange, List<ExchangeMember>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Exchange, List<ExchangeMember>, List<ExchangeMember>>(entity, setter),
+                List<ExchangeMember> () => new List<ExchangeMember>());
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_exchange_member_exchange_exchange_id");
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var exchangeId = runtimeEntityType.FindProperty("ExchangeId");
+            var associationId = runtimeEntityType.FindProperty("AssociationId");
+            var personId = runtimeEntityType.FindProperty("PersonId");
+            var key = runtimeEntityType.FindKey(new[] { exchangeId, associationId });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((ExchangeMember)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, AssociationId, PersonId>(((ValueComparer<Guid>)(((IProperty)exchangeId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(exchangeId)), ((ValueComparer<AssociationId>)(((IProperty)associationId).GetValueComparer())).Snapshot(source.GetCurrentValue<AssociationId>(associationId)), ((ValueComparer<PersonId>)(((IProperty)personId).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(personId)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid>(((ValueComparer<Guid>)(((IProperty)exchangeId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid>(default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((ExchangeMember)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, AssociationId>(((ValueComparer<Guid>)(((IProperty)exchangeId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(exchangeId)), ((ValueComparer<AssociationId>)(((IProperty)associationId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<AssociationId>(associationId)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 3,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 3,
+                shadowCount: 0,
+                relationshipCount: 2,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

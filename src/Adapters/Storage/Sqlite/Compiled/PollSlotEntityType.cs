@@ -5,8 +5,16 @@ using System.Reflection;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Meetups;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 
 #pragma warning disable 219, 612, 618
@@ -36,6 +44,34 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 fieldInfo: typeof(PollSlot).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (PollSlot instance) => PollSlotUnsafeAccessors.Id(instance),
+                bool (PollSlot instance) => PollSlotUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                PollSlot (PollSlot instance, Guid value) =>
+                {
+                    PollSlotUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                PollSlot (PollSlot instance, Guid value) =>
+                {
+                    PollSlotUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => PollSlotUnsafeAccessors.Id(((PollSlot)(entry.Entity))),
+                Guid (IInternalEntry entry) => PollSlotUnsafeAccessors.Id(((PollSlot)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
             id.AddAnnotation("Relational:ColumnName", "id");
 
             var minutes = runtimeEntityType.AddProperty(
@@ -44,6 +80,47 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(PollSlot).GetProperty("Minutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PollSlot).GetField("<Minutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            minutes.SetGetter(
+                int (PollSlot instance) => PollSlotUnsafeAccessors.Minutes(instance),
+                bool (PollSlot instance) => PollSlotUnsafeAccessors.Minutes(instance) == 0);
+            minutes.SetSetter(
+                PollSlot (PollSlot instance, int value) =>
+                {
+                    PollSlotUnsafeAccessors.Minutes(instance) = value;
+                    return instance;
+                });
+            minutes.SetMaterializationSetter(
+                PollSlot (PollSlot instance, int value) =>
+                {
+                    PollSlotUnsafeAccessors.Minutes(instance) = value;
+                    return instance;
+                });
+            minutes.SetAccessors(
+                int (IInternalEntry entry) => PollSlotUnsafeAccessors.Minutes(((PollSlot)(entry.Entity))),
+                int (IInternalEntry entry) => PollSlotUnsafeAccessors.Minutes(((PollSlot)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(minutes, 1),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(minutes));
+            minutes.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            minutes.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
             minutes.AddAnnotation("Relational:ColumnName", "minutes");
 
             var number = runtimeEntityType.AddProperty(
@@ -52,6 +129,47 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(PollSlot).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PollSlot).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            number.SetGetter(
+                int (PollSlot instance) => PollSlotUnsafeAccessors.Number(instance),
+                bool (PollSlot instance) => PollSlotUnsafeAccessors.Number(instance) == 0);
+            number.SetSetter(
+                PollSlot (PollSlot instance, int value) =>
+                {
+                    PollSlotUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetMaterializationSetter(
+                PollSlot (PollSlot instance, int value) =>
+                {
+                    PollSlotUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetAccessors(
+                int (IInternalEntry entry) => PollSlotUnsafeAccessors.Number(((PollSlot)(entry.Entity))),
+                int (IInternalEntry entry) => PollSlotUnsafeAccessors.Number(((PollSlot)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(number, 2),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(number));
+            number.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            number.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
             number.AddAnnotation("Relational:ColumnName", "number");
 
             var pollId = runtimeEntityType.AddProperty(
@@ -60,6 +178,34 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(PollSlot).GetProperty("PollId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PollSlot).GetField("<PollId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            pollId.SetGetter(
+                Guid (PollSlot instance) => PollSlotUnsafeAccessors.PollId(instance),
+                bool (PollSlot instance) => PollSlotUnsafeAccessors.PollId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            pollId.SetSetter(
+                PollSlot (PollSlot instance, Guid value) =>
+                {
+                    PollSlotUnsafeAccessors.PollId(instance) = value;
+                    return instance;
+                });
+            pollId.SetMaterializationSetter(
+                PollSlot (PollSlot instance, Guid value) =>
+                {
+                    PollSlotUnsafeAccessors.PollId(instance) = value;
+                    return instance;
+                });
+            pollId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(3) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(3) && PollSlotUnsafeAccessors.PollId(((PollSlot)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : PollSlotUnsafeAccessors.PollId(((PollSlot)(entry.Entity))))),
+                Guid (IInternalEntry entry) => PollSlotUnsafeAccessors.PollId(((PollSlot)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(pollId, 3),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(pollId, 1));
+            pollId.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 0);
+            pollId.TypeMapping = SqliteGuidTypeMapping.Default;
+            pollId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(pollId));
             pollId.AddAnnotation("Relational:ColumnName", "poll_id");
 
             var start = runtimeEntityType.AddProperty(
@@ -68,6 +214,53 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(PollSlot).GetProperty("Start", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PollSlot).GetField("<Start>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new ColumnConverters.OfInstant());
+            start.SetGetter(
+                Instant (PollSlot instance) => PollSlotUnsafeAccessors.Start(instance),
+                bool (PollSlot instance) => PollSlotUnsafeAccessors.Start(instance).Equals(default(Instant)));
+            start.SetSetter(
+                PollSlot (PollSlot instance, Instant value) =>
+                {
+                    PollSlotUnsafeAccessors.Start(instance) = value;
+                    return instance;
+                });
+            start.SetMaterializationSetter(
+                PollSlot (PollSlot instance, Instant value) =>
+                {
+                    PollSlotUnsafeAccessors.Start(instance) = value;
+                    return instance;
+                });
+            start.SetAccessors(
+                Instant (IInternalEntry entry) => PollSlotUnsafeAccessors.Start(((PollSlot)(entry.Entity))),
+                Instant (IInternalEntry entry) => PollSlotUnsafeAccessors.Start(((PollSlot)(entry.Entity))),
+                Instant (IInternalEntry entry) => entry.ReadOriginalValue<Instant>(start, 4),
+                Instant (IInternalEntry entry) => entry.GetCurrentValue<Instant>(start));
+            start.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            start.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<Instant>(
+                    bool (Instant v1, Instant v2) => v1.Equals(v2),
+                    int (Instant v) => ((object)v).GetHashCode(),
+                    Instant (Instant v) => v),
+                keyComparer: new ValueComparer<Instant>(
+                    bool (Instant v1, Instant v2) => v1.Equals(v2),
+                    int (Instant v) => ((object)v).GetHashCode(),
+                    Instant (Instant v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<Instant, DateTime>(
+                    DateTime (Instant instant) => ColumnConverters.OfInstant.Whole(instant.ToDateTimeUtc()),
+                    Instant (DateTime time) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Instant, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<Instant, DateTime>(
+                        DateTime (Instant instant) => ColumnConverters.OfInstant.Whole(instant.ToDateTimeUtc()),
+                        Instant (DateTime time) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)))));
             start.SetSentinelFromProviderValue(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             start.AddAnnotation("Relational:ColumnName", "start");
 
@@ -98,12 +291,82 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(SlotPoll).GetProperty("Slots", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SlotPoll).GetField("<Slots>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            slots.SetGetter(
+                List<PollSlot> (SlotPoll instance) => SlotPollUnsafeAccessors.Slots(instance),
+                bool (SlotPoll instance) => SlotPollUnsafeAccessors.Slots(instance) == null);
+            slots.SetSetter(
+                SlotPoll (SlotPoll instance, List<PollSlot> value) =>
+                {
+                    SlotPollUnsafeAccessors.Slots(instance) = value;
+                    return instance;
+                });
+            slots.SetMaterializationSetter(
+                SlotPoll (SlotPoll instance, List<PollSlot> value) =>
+                {
+                    SlotPollUnsafeAccessors.Slots(instance) = value;
+                    return instance;
+                });
+            slots.SetAccessors(
+                List<PollSlot> (IInternalEntry entry) => SlotPollUnsafeAccessors.Slots(((SlotPoll)(entry.Entity))),
+                List<PollSlot> (IInternalEntry entry) => SlotPollUnsafeAccessors.Slots(((SlotPoll)(entry.Entity))),
+                null,
+                List<PollSlot> (IInternalEntry entry) => entry.GetCurrentValue<List<PollSlot>>(slots));
+            slots.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            slots.SetCollectionAccessor<SlotPoll, List<PollSlot>, PollSlot>(
+                List<PollSlot> (SlotPoll entity) => SlotPollUnsafeAccessors.Slots(entity),
+                (SlotPoll entity, List<PollSlot> collection) => SlotPollUnsafeAccessors.Slots(entity) = ((List<PollSlot>)collection),
+                (SlotPoll entity, List<PollSlot> collection) => SlotPollUnsafeAccessors.Slots(entity) = ((List<PollSlot>)collection),
+                List<PollSlot> (SlotPoll entity, Action<SlotPoll, List<PollSlot>> setter) => ClrCollectionAccessorFactory.CreateAndSet<SlotPoll, List<PollSlot>, List<PollSlot>>(entity, setter),
+                List<PollSlot> () => new List<PollSlot>());
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_poll_slot_slot_poll_poll_id");
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var minutes = runtimeEntityType.FindProperty("Minutes");
+            var number = runtimeEntityType.FindProperty("Number");
+            var pollId = runtimeEntityType.FindProperty("PollId");
+            var start = runtimeEntityType.FindProperty("Start");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            var votes = runtimeEntityType.FindNavigation("Votes");
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((PollSlot)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, int, int, Guid, Instant>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), ((ValueComparer<int>)(((IProperty)minutes).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(minutes)), ((ValueComparer<int>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<Guid>)(((IProperty)pollId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(pollId)), ((ValueComparer<Instant>)(((IProperty)start).GetValueComparer())).Snapshot(source.GetCurrentValue<Instant>(start)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid>(((ValueComparer<Guid>)(((IProperty)pollId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid>(default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((PollSlot)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid, object>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), ((ValueComparer<Guid>)(((IProperty)pollId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(pollId)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<List<SlotVote>>(votes)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 5,
+                navigationCount: 1,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 5,
+                shadowCount: 0,
+                relationshipCount: 3,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -5,8 +5,16 @@ using System.Reflection;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Meetups;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 using NodaTime;
 
 #pragma warning disable 219, 612, 618
@@ -35,6 +43,34 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 fieldInfo: typeof(Rsvp).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetGetter(
+                Guid (Rsvp instance) => RsvpUnsafeAccessors.Id(instance),
+                bool (Rsvp instance) => RsvpUnsafeAccessors.Id(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            id.SetSetter(
+                Rsvp (Rsvp instance, Guid value) =>
+                {
+                    RsvpUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetMaterializationSetter(
+                Rsvp (Rsvp instance, Guid value) =>
+                {
+                    RsvpUnsafeAccessors.Id(instance) = value;
+                    return instance;
+                });
+            id.SetAccessors(
+                Guid (IInternalEntry entry) => RsvpUnsafeAccessors.Id(((Rsvp)(entry.Entity))),
+                Guid (IInternalEntry entry) => RsvpUnsafeAccessors.Id(((Rsvp)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(id, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(id, 0));
+            id.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: -1);
+            id.TypeMapping = SqliteGuidTypeMapping.Default;
+            id.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(id));
             id.AddAnnotation("Relational:ColumnName", "id");
 
             var answer = runtimeEntityType.AddProperty(
@@ -44,6 +80,55 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 fieldInfo: typeof(Rsvp).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 providerPropertyType: typeof(string));
+            answer.SetGetter(
+                RsvpAnswer? (Rsvp instance) => RsvpUnsafeAccessors.Answer(instance),
+                bool (Rsvp instance) => !(RsvpUnsafeAccessors.Answer(instance).HasValue));
+            answer.SetSetter(
+                Rsvp (Rsvp instance, RsvpAnswer? value) =>
+                {
+                    RsvpUnsafeAccessors.Answer(instance) = (value == null ? value : ((RsvpAnswer? )(((RsvpAnswer)value))));
+                    return instance;
+                });
+            answer.SetMaterializationSetter(
+                Rsvp (Rsvp instance, RsvpAnswer? value) =>
+                {
+                    RsvpUnsafeAccessors.Answer(instance) = (value == null ? value : ((RsvpAnswer? )(((RsvpAnswer)value))));
+                    return instance;
+                });
+            answer.SetAccessors(
+                RsvpAnswer? (IInternalEntry entry) => RsvpUnsafeAccessors.Answer(((Rsvp)(entry.Entity))),
+                RsvpAnswer? (IInternalEntry entry) => RsvpUnsafeAccessors.Answer(((Rsvp)(entry.Entity))),
+                RsvpAnswer? (IInternalEntry entry) => entry.ReadOriginalValue<RsvpAnswer?>(answer, 1),
+                RsvpAnswer? (IInternalEntry entry) => entry.GetCurrentValue<RsvpAnswer?>(answer));
+            answer.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            answer.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<RsvpAnswer>(
+                    bool (RsvpAnswer v1, RsvpAnswer v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (RsvpAnswer v) => ((object)v).GetHashCode(),
+                    RsvpAnswer (RsvpAnswer v) => v),
+                keyComparer: new ValueComparer<RsvpAnswer>(
+                    bool (RsvpAnswer v1, RsvpAnswer v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (RsvpAnswer v) => ((object)v).GetHashCode(),
+                    RsvpAnswer (RsvpAnswer v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<RsvpAnswer, string>(
+                    string (RsvpAnswer v) => ((object)v).ToString(),
+                    RsvpAnswer (string v) => StringEnumConverter<RsvpAnswer, string, RsvpAnswer>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<RsvpAnswer, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<RsvpAnswer, string>(
+                        string (RsvpAnswer v) => ((object)v).ToString(),
+                        RsvpAnswer (string v) => StringEnumConverter<RsvpAnswer, string, RsvpAnswer>.ConvertToEnum(v))));
+            answer.SetComparer(new NullableValueComparer<RsvpAnswer>(answer.TypeMapping.Comparer));
+            answer.SetKeyComparer(new NullableValueComparer<RsvpAnswer>(answer.TypeMapping.KeyComparer));
             answer.AddAnnotation("Relational:ColumnName", "answer");
 
             var answeredAt = runtimeEntityType.AddProperty(
@@ -53,6 +138,55 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 fieldInfo: typeof(Rsvp).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new ColumnConverters.OfInstant());
+            answeredAt.SetGetter(
+                Instant? (Rsvp instance) => RsvpUnsafeAccessors.AnsweredAt(instance),
+                bool (Rsvp instance) => !(RsvpUnsafeAccessors.AnsweredAt(instance).HasValue));
+            answeredAt.SetSetter(
+                Rsvp (Rsvp instance, Instant? value) =>
+                {
+                    RsvpUnsafeAccessors.AnsweredAt(instance) = value;
+                    return instance;
+                });
+            answeredAt.SetMaterializationSetter(
+                Rsvp (Rsvp instance, Instant? value) =>
+                {
+                    RsvpUnsafeAccessors.AnsweredAt(instance) = value;
+                    return instance;
+                });
+            answeredAt.SetAccessors(
+                Instant? (IInternalEntry entry) => RsvpUnsafeAccessors.AnsweredAt(((Rsvp)(entry.Entity))),
+                Instant? (IInternalEntry entry) => RsvpUnsafeAccessors.AnsweredAt(((Rsvp)(entry.Entity))),
+                Instant? (IInternalEntry entry) => entry.ReadOriginalValue<Instant?>(answeredAt, 2),
+                Instant? (IInternalEntry entry) => entry.GetCurrentValue<Instant?>(answeredAt));
+            answeredAt.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            answeredAt.TypeMapping = SqliteDateTimeTypeMapping.Default.Clone(
+                comparer: new ValueComparer<Instant>(
+                    bool (Instant v1, Instant v2) => v1.Equals(v2),
+                    int (Instant v) => ((object)v).GetHashCode(),
+                    Instant (Instant v) => v),
+                keyComparer: new ValueComparer<Instant>(
+                    bool (Instant v1, Instant v2) => v1.Equals(v2),
+                    int (Instant v) => ((object)v).GetHashCode(),
+                    Instant (Instant v) => v),
+                providerValueComparer: new ValueComparer<DateTime>(
+                    bool (DateTime v1, DateTime v2) => v1.Equals(v2),
+                    int (DateTime v) => ((object)v).GetHashCode(),
+                    DateTime (DateTime v) => v),
+                converter: new ValueConverter<Instant, DateTime>(
+                    DateTime (Instant instant) => ColumnConverters.OfInstant.Whole(instant.ToDateTimeUtc()),
+                    Instant (DateTime time) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc))),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Instant, DateTime>(
+                    SqliteJsonDateTimeReaderWriter.Instance,
+                    new ValueConverter<Instant, DateTime>(
+                        DateTime (Instant instant) => ColumnConverters.OfInstant.Whole(instant.ToDateTimeUtc()),
+                        Instant (DateTime time) => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)))));
+            answeredAt.SetComparer(new NullableValueComparer<Instant>(answeredAt.TypeMapping.Comparer));
+            answeredAt.SetKeyComparer(new NullableValueComparer<Instant>(answeredAt.TypeMapping.KeyComparer));
             answeredAt.AddAnnotation("Relational:ColumnName", "answered_at");
 
             var meetupId = runtimeEntityType.AddProperty(
@@ -61,6 +195,34 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(Rsvp).GetProperty("MeetupId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Rsvp).GetField("<MeetupId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            meetupId.SetGetter(
+                Guid (Rsvp instance) => RsvpUnsafeAccessors.MeetupId(instance),
+                bool (Rsvp instance) => RsvpUnsafeAccessors.MeetupId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            meetupId.SetSetter(
+                Rsvp (Rsvp instance, Guid value) =>
+                {
+                    RsvpUnsafeAccessors.MeetupId(instance) = value;
+                    return instance;
+                });
+            meetupId.SetMaterializationSetter(
+                Rsvp (Rsvp instance, Guid value) =>
+                {
+                    RsvpUnsafeAccessors.MeetupId(instance) = value;
+                    return instance;
+                });
+            meetupId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(3) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(3) && RsvpUnsafeAccessors.MeetupId(((Rsvp)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : RsvpUnsafeAccessors.MeetupId(((Rsvp)(entry.Entity))))),
+                Guid (IInternalEntry entry) => RsvpUnsafeAccessors.MeetupId(((Rsvp)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(meetupId, 3),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(meetupId, 1));
+            meetupId.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 0);
+            meetupId.TypeMapping = SqliteGuidTypeMapping.Default;
+            meetupId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(meetupId));
             meetupId.AddAnnotation("Relational:ColumnName", "meetup_id");
 
             var personId = runtimeEntityType.AddProperty(
@@ -69,6 +231,54 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(Rsvp).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Rsvp).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new ColumnConverters.OfPersonId());
+            personId.SetGetter(
+                PersonId (Rsvp instance) => RsvpUnsafeAccessors.PersonId(instance),
+                bool (Rsvp instance) => RsvpUnsafeAccessors.PersonId(instance).Equals(default(PersonId)));
+            personId.SetSetter(
+                Rsvp (Rsvp instance, PersonId value) =>
+                {
+                    RsvpUnsafeAccessors.PersonId(instance) = value;
+                    return instance;
+                });
+            personId.SetMaterializationSetter(
+                Rsvp (Rsvp instance, PersonId value) =>
+                {
+                    RsvpUnsafeAccessors.PersonId(instance) = value;
+                    return instance;
+                });
+            personId.SetAccessors(
+                PersonId (IInternalEntry entry) => RsvpUnsafeAccessors.PersonId(((Rsvp)(entry.Entity))),
+                PersonId (IInternalEntry entry) => RsvpUnsafeAccessors.PersonId(((Rsvp)(entry.Entity))),
+                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(personId, 4),
+                PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(personId));
+            personId.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            personId.TypeMapping = SqliteGuidTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                keyComparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                providerValueComparer: new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v),
+                converter: new ValueConverter<PersonId, Guid>(
+                    Guid (PersonId id) => id.Value,
+                    PersonId (Guid value) => new PersonId(value)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance,
+                    new ValueConverter<PersonId, Guid>(
+                        Guid (PersonId id) => id.Value,
+                        PersonId (Guid value) => new PersonId(value))));
+            personId.SetCurrentValueComparer(new EntryCurrentValueComparer<PersonId>(personId));
             personId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             personId.AddAnnotation("Relational:ColumnName", "person_id");
 
@@ -100,12 +310,81 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(Meetup).GetProperty("Rsvps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Meetup).GetField("<Rsvps>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            rsvps.SetGetter(
+                List<Rsvp> (Meetup instance) => MeetupUnsafeAccessors.Rsvps(instance),
+                bool (Meetup instance) => MeetupUnsafeAccessors.Rsvps(instance) == null);
+            rsvps.SetSetter(
+                Meetup (Meetup instance, List<Rsvp> value) =>
+                {
+                    MeetupUnsafeAccessors.Rsvps(instance) = value;
+                    return instance;
+                });
+            rsvps.SetMaterializationSetter(
+                Meetup (Meetup instance, List<Rsvp> value) =>
+                {
+                    MeetupUnsafeAccessors.Rsvps(instance) = value;
+                    return instance;
+                });
+            rsvps.SetAccessors(
+                List<Rsvp> (IInternalEntry entry) => MeetupUnsafeAccessors.Rsvps(((Meetup)(entry.Entity))),
+                List<Rsvp> (IInternalEntry entry) => MeetupUnsafeAccessors.Rsvps(((Meetup)(entry.Entity))),
+                null,
+                List<Rsvp> (IInternalEntry entry) => entry.GetCurrentValue<List<Rsvp>>(rsvps));
+            rsvps.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            rsvps.SetCollectionAccessor<Meetup, List<Rsvp>, Rsvp>(
+                List<Rsvp> (Meetup entity) => MeetupUnsafeAccessors.Rsvps(entity),
+                (Meetup entity, List<Rsvp> collection) => MeetupUnsafeAccessors.Rsvps(entity) = ((List<Rsvp>)collection),
+                (Meetup entity, List<Rsvp> collection) => MeetupUnsafeAccessors.Rsvps(entity) = ((List<Rsvp>)collection),
+                List<Rsvp> (Meetup entity, Action<Meetup, List<Rsvp>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Meetup, List<Rsvp>, List<Rsvp>>(entity, setter),
+                List<Rsvp> () => new List<Rsvp>());
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_rsvp_meetup_meetup_id");
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var id = runtimeEntityType.FindProperty("Id");
+            var answer = runtimeEntityType.FindProperty("Answer");
+            var answeredAt = runtimeEntityType.FindProperty("AnsweredAt");
+            var meetupId = runtimeEntityType.FindProperty("MeetupId");
+            var personId = runtimeEntityType.FindProperty("PersonId");
+            var key = runtimeEntityType.FindKey(new[] { id });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<Guid>(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<Guid>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((Rsvp)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, RsvpAnswer?, Instant?, Guid, PersonId>(((ValueComparer<Guid>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), (source.GetCurrentValue<RsvpAnswer?>(answer) == null ? null : ((ValueComparer<RsvpAnswer?>)(((IProperty)answer).GetValueComparer())).Snapshot(source.GetCurrentValue<RsvpAnswer?>(answer))), (source.GetCurrentValue<Instant?>(answeredAt) == null ? null : ((ValueComparer<Instant?>)(((IProperty)answeredAt).GetValueComparer())).Snapshot(source.GetCurrentValue<Instant?>(answeredAt))), ((ValueComparer<Guid>)(((IProperty)meetupId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(meetupId)), ((ValueComparer<PersonId>)(((IProperty)personId).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(personId)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid>(((ValueComparer<Guid>)(((IProperty)meetupId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid>(default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((Rsvp)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, Guid>(((ValueComparer<Guid>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(id)), ((ValueComparer<Guid>)(((IProperty)meetupId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(meetupId)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 5,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 5,
+                shadowCount: 0,
+                relationshipCount: 2,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -5,8 +5,16 @@ using System.Reflection;
 using ChatAssistant.Core.Data;
 using ChatAssistant.Core.Meetups;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Json.Internal;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -34,6 +42,34 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 fieldInfo: typeof(SlotVote).GetField("<SlotId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            slotId.SetGetter(
+                Guid (SlotVote instance) => SlotVoteUnsafeAccessors.SlotId(instance),
+                bool (SlotVote instance) => SlotVoteUnsafeAccessors.SlotId(instance) == new Guid("00000000-0000-0000-0000-000000000000"));
+            slotId.SetSetter(
+                SlotVote (SlotVote instance, Guid value) =>
+                {
+                    SlotVoteUnsafeAccessors.SlotId(instance) = value;
+                    return instance;
+                });
+            slotId.SetMaterializationSetter(
+                SlotVote (SlotVote instance, Guid value) =>
+                {
+                    SlotVoteUnsafeAccessors.SlotId(instance) = value;
+                    return instance;
+                });
+            slotId.SetAccessors(
+                Guid (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<Guid>(0) : (entry.FlaggedAsTemporary(0) && SlotVoteUnsafeAccessors.SlotId(((SlotVote)(entry.Entity))) == new Guid("00000000-0000-0000-0000-000000000000") ? entry.ReadTemporaryValue<Guid>(0) : SlotVoteUnsafeAccessors.SlotId(((SlotVote)(entry.Entity))))),
+                Guid (IInternalEntry entry) => SlotVoteUnsafeAccessors.SlotId(((SlotVote)(entry.Entity))),
+                Guid (IInternalEntry entry) => entry.ReadOriginalValue<Guid>(slotId, 0),
+                Guid (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<Guid>(slotId, 0));
+            slotId.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: -1,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            slotId.TypeMapping = SqliteGuidTypeMapping.Default;
+            slotId.SetCurrentValueComparer(new EntryCurrentValueComparer<Guid>(slotId));
             slotId.AddAnnotation("Relational:ColumnName", "slot_id");
 
             var personId = runtimeEntityType.AddProperty(
@@ -43,6 +79,54 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 fieldInfo: typeof(SlotVote).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new ColumnConverters.OfPersonId());
+            personId.SetGetter(
+                PersonId (SlotVote instance) => SlotVoteUnsafeAccessors.PersonId(instance),
+                bool (SlotVote instance) => SlotVoteUnsafeAccessors.PersonId(instance).Equals(default(PersonId)));
+            personId.SetSetter(
+                SlotVote (SlotVote instance, PersonId value) =>
+                {
+                    SlotVoteUnsafeAccessors.PersonId(instance) = value;
+                    return instance;
+                });
+            personId.SetMaterializationSetter(
+                SlotVote (SlotVote instance, PersonId value) =>
+                {
+                    SlotVoteUnsafeAccessors.PersonId(instance) = value;
+                    return instance;
+                });
+            personId.SetAccessors(
+                PersonId (IInternalEntry entry) => SlotVoteUnsafeAccessors.PersonId(((SlotVote)(entry.Entity))),
+                PersonId (IInternalEntry entry) => SlotVoteUnsafeAccessors.PersonId(((SlotVote)(entry.Entity))),
+                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(personId, 1),
+                PersonId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<PersonId>(personId, 1));
+            personId.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            personId.TypeMapping = SqliteGuidTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                keyComparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                providerValueComparer: new ValueComparer<Guid>(
+                    bool (Guid v1, Guid v2) => v1 == v2,
+                    int (Guid v) => ((object)v).GetHashCode(),
+                    Guid (Guid v) => v),
+                converter: new ValueConverter<PersonId, Guid>(
+                    Guid (PersonId id) => id.Value,
+                    PersonId (Guid value) => new PersonId(value)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, Guid>(
+                    SqliteJsonGuidReaderWriter.Instance,
+                    new ValueConverter<PersonId, Guid>(
+                        Guid (PersonId id) => id.Value,
+                        PersonId (Guid value) => new PersonId(value))));
+            personId.SetCurrentValueComparer(new EntryCurrentValueComparer<PersonId>(personId));
             personId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             personId.AddAnnotation("Relational:ColumnName", "person_id");
 
@@ -52,6 +136,53 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(SlotVote).GetProperty("Vote", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SlotVote).GetField("<Vote>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 providerPropertyType: typeof(string));
+            vote.SetGetter(
+                Vote (SlotVote instance) => SlotVoteUnsafeAccessors.Vote(instance),
+                bool (SlotVote instance) => object.Equals(((object)(SlotVoteUnsafeAccessors.Vote(instance))), ((object)(Vote.Yes))));
+            vote.SetSetter(
+                SlotVote (SlotVote instance, Vote value) =>
+                {
+                    SlotVoteUnsafeAccessors.Vote(instance) = value;
+                    return instance;
+                });
+            vote.SetMaterializationSetter(
+                SlotVote (SlotVote instance, Vote value) =>
+                {
+                    SlotVoteUnsafeAccessors.Vote(instance) = value;
+                    return instance;
+                });
+            vote.SetAccessors(
+                Vote (IInternalEntry entry) => SlotVoteUnsafeAccessors.Vote(((SlotVote)(entry.Entity))),
+                Vote (IInternalEntry entry) => SlotVoteUnsafeAccessors.Vote(((SlotVote)(entry.Entity))),
+                Vote (IInternalEntry entry) => entry.ReadOriginalValue<Vote>(vote, 2),
+                Vote (IInternalEntry entry) => entry.GetCurrentValue<Vote>(vote));
+            vote.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            vote.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<Vote>(
+                    bool (Vote v1, Vote v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (Vote v) => ((object)v).GetHashCode(),
+                    Vote (Vote v) => v),
+                keyComparer: new ValueComparer<Vote>(
+                    bool (Vote v1, Vote v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (Vote v) => ((object)v).GetHashCode(),
+                    Vote (Vote v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<Vote, string>(
+                    string (Vote v) => ((object)v).ToString(),
+                    Vote (string v) => StringEnumConverter<Vote, string, Vote>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Vote, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<Vote, string>(
+                        string (Vote v) => ((object)v).ToString(),
+                        Vote (string v) => StringEnumConverter<Vote, string, Vote>.ConvertToEnum(v))));
             vote.SetSentinelFromProviderValue("Yes");
             vote.AddAnnotation("Relational:ColumnName", "vote");
 
@@ -82,12 +213,79 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Compiled
                 propertyInfo: typeof(PollSlot).GetProperty("Votes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PollSlot).GetField("<Votes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            votes.SetGetter(
+                List<SlotVote> (PollSlot instance) => PollSlotUnsafeAccessors.Votes(instance),
+                bool (PollSlot instance) => PollSlotUnsafeAccessors.Votes(instance) == null);
+            votes.SetSetter(
+                PollSlot (PollSlot instance, List<SlotVote> value) =>
+                {
+                    PollSlotUnsafeAccessors.Votes(instance) = value;
+                    return instance;
+                });
+            votes.SetMaterializationSetter(
+                PollSlot (PollSlot instance, List<SlotVote> value) =>
+                {
+                    PollSlotUnsafeAccessors.Votes(instance) = value;
+                    return instance;
+                });
+            votes.SetAccessors(
+                List<SlotVote> (IInternalEntry entry) => PollSlotUnsafeAccessors.Votes(((PollSlot)(entry.Entity))),
+                List<SlotVote> (IInternalEntry entry) => PollSlotUnsafeAccessors.Votes(((PollSlot)(entry.Entity))),
+                null,
+                List<SlotVote> (IInternalEntry entry) => entry.GetCurrentValue<List<SlotVote>>(votes));
+            votes.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
+            votes.SetCollectionAccessor<PollSlot, List<SlotVote>, SlotVote>(
+                List<SlotVote> (PollSlot entity) => PollSlotUnsafeAccessors.Votes(entity),
+                (PollSlot entity, List<SlotVote> collection) => PollSlotUnsafeAccessors.Votes(entity) = ((List<SlotVote>)collection),
+                (PollSlot entity, List<SlotVote> collection) => PollSlotUnsafeAccessors.Votes(entity) = ((List<SlotVote>)collection),
+                List<SlotVote> (PollSlot entity, Action<PollSlot, List<SlotVote>> setter) => ClrCollectionAccessorFactory.CreateAndSet<PollSlot, List<SlotVote>, List<SlotVote>>(entity, setter),
+                List<SlotVote> () => new List<SlotVote>());
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_slot_vote_poll_slot_slot_id");
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var slotId = runtimeEntityType.FindProperty("SlotId");
+            var personId = runtimeEntityType.FindProperty("PersonId");
+            var vote = runtimeEntityType.FindProperty("Vote");
+            var key = runtimeEntityType.FindKey(new[] { slotId, personId });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((SlotVote)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, PersonId, Vote>(((ValueComparer<Guid>)(((IProperty)slotId).GetValueComparer())).Snapshot(source.GetCurrentValue<Guid>(slotId)), ((ValueComparer<PersonId>)(((IProperty)personId).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(personId)), ((ValueComparer<Vote>)(((IProperty)vote).GetValueComparer())).Snapshot(source.GetCurrentValue<Vote>(vote)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<Guid>(((ValueComparer<Guid>)(((IProperty)slotId).GetValueComparer())).Snapshot(default(Guid))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<Guid>(default(Guid)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => Snapshot.Empty);
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((SlotVote)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<Guid, PersonId>(((ValueComparer<Guid>)(((IProperty)slotId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<Guid>(slotId)), ((ValueComparer<PersonId>)(((IProperty)personId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(personId)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 3,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 3,
+                shadowCount: 0,
+                relationshipCount: 2,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

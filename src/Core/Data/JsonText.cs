@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ChatAssistant.Core.Data;
 
 /// <summary>A value kept whole in one column as JSON: read and written, never queried into.</summary>
-public static class JsonColumn
+public static class JsonText
 {
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property) => property.HasConversion<Converter<T>, Comparer<T>>();
 
@@ -17,22 +17,31 @@ public static class JsonColumn
         where TWriting : JsonSerializerContext, new() =>
         property.HasConversion<Converter<T, TWriting>, Comparer<T>>();
 
-    // A list that was never set is empty: EF Core asks how it is stored when the models are compiled.
-    private static string Write<T>(T value, JsonTypeInfo<T> writing) => EqualityComparer<T>.Default.Equals(value, default) ? "[]" : JsonSerializer.Serialize(value, writing);
-
-    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!;
-
-    public sealed class Converter<T>() : ValueConverter<T, string>(value => Write(value, Writing), json => Read<T>(json))
+    // What the conversions call is public: the compiled models hold their code.
+    public sealed class Converter<T>() : ValueConverter<T, string>(value => Write(value), json => Read(json))
     {
         private static readonly JsonTypeInfo<T> Writing = (JsonTypeInfo<T>)JsonSerializerOptions.Web.GetTypeInfo(typeof(T));
+
+        public static string Write(T value) => Written(value, Writing);
+
+        public static T Read(string json) => JsonText.Read<T>(json);
     }
 
-    public sealed class Converter<T, TWriting>() : ValueConverter<T, string>(value => Write(value, Writing), json => Read<T>(json))
+    public sealed class Converter<T, TWriting>() : ValueConverter<T, string>(value => Write(value), json => Read(json))
         where TWriting : JsonSerializerContext, new()
     {
         private static readonly JsonTypeInfo<T> Writing = (JsonTypeInfo<T>)new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new TWriting() }.GetTypeInfo(typeof(T));
+
+        public static string Write(T value) => Written(value, Writing);
+
+        public static T Read(string json) => JsonText.Read<T>(json);
     }
 
     /// <summary>The values are immutable: each is its own snapshot.</summary>
     public sealed class Comparer<T>() : ValueComparer<T>((left, right) => object.Equals(left, right), value => value == null ? 0 : value.GetHashCode(), value => value);
+
+    // A list that was never set is empty: EF Core asks how it is stored when the models are compiled.
+    private static string Written<T>(T value, JsonTypeInfo<T> writing) => EqualityComparer<T>.Default.Equals(value, default) ? "[]" : JsonSerializer.Serialize(value, writing);
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!;
 }
