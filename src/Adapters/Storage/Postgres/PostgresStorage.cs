@@ -162,7 +162,8 @@ public sealed class PostgresStorage : IStorage, IAsyncDisposable
     {
         var builder = new DbContextOptionsBuilder<AssistantDb>();
         // Building the model takes a third of the start: it is compiled, and whether it has a migration is a test's question.
-        use(builder).UseSnakeCaseNamingConvention().UseModel(AssistantDbModel.Instance).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        use(builder).UseSnakeCaseNamingConvention().UseModel(AssistantDbModel.Instance).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+            .EnableThreadSafetyChecks(AssistantDb.ChecksThreads);
         return builder.Options;
     }
 

@@ -34,22 +34,25 @@ public sealed class TableShape
     /// <summary>The statement that writes a row of this table.</summary>
     public RowStatement StatementOf(IRow row)
     {
-        var written = Mask((_, place) => row.Writes(place));
+        var written = 0UL;
+        for (var i = 0; i < Columns.Count; i++)
+            if (row.Writes(i))
+                written |= 1UL << i;
         return statements.GetOrAdd((row.State, written), static (key, table) => new(table, key.State, [.. table.Columns.Where((_, i) => (key.Written & (1UL << i)) != 0)]), this);
     }
 
     /// <summary>A bit for each column of a new row but the key that the database makes up.</summary>
-    public ulong ColumnsOfNew(object entity) => Mask((column, _) => column.ValueGenerated == ValueGenerated.Never || !column.GetGetter().HasSentinelValue(entity));
+    public ulong ColumnsOfNew(object entity) => Mask(column => column.ValueGenerated == ValueGenerated.Never || !column.GetGetter().HasSentinelValue(entity));
 
     /// <summary>A bit for each of these columns, and for the row's version where it has one.</summary>
     /// <param name="names">Always the same array: it is looked up once.</param>
-    public ulong ColumnsOfChange(string[] names) => changes.GetOrAdd(names, (_, table) => table.Mask((column, _) => names.Contains(column.Name) || column.IsConcurrencyToken), this);
+    public ulong ColumnsOfChange(string[] names) => changes.GetOrAdd(names, (_, table) => table.Mask(column => names.Contains(column.Name) || column.IsConcurrencyToken), this);
 
-    private ulong Mask(Func<IProperty, int, bool> isIn)
+    private ulong Mask(Func<IProperty, bool> isIn)
     {
         var mask = 0UL;
         for (var i = 0; i < Columns.Count; i++)
-            if (isIn(Columns[i], i))
+            if (isIn(Columns[i]))
                 mask |= 1UL << i;
         return mask;
     }

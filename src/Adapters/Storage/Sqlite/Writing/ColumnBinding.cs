@@ -1,3 +1,4 @@
+using ChatAssistant.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -9,13 +10,15 @@ namespace ChatAssistant.Adapters.Storage.Sqlite.Writing;
 internal sealed class ColumnBinding
 {
     private readonly ValueConverter? converter;
+    private readonly JsonBinding? json;
     private readonly BindValue bind;
 
     public ColumnBinding(IProperty property)
     {
         Property = property;
         var mapping = property.GetRelationalTypeMapping();
-        converter = mapping.Converter;
+        converter = property.GetValueConverter() ?? mapping.Converter;
+        json = converter is JsonText.IWriting writing ? new(writing) : null;
         IsSmall = property.ClrType.IsValueType || property.ClrType == typeof(string);
         bind = Binding.Of(converter?.ProviderClrType ?? mapping.ClrType);
     }
@@ -29,6 +32,8 @@ internal sealed class ColumnBinding
     /// <returns>SQLite's result code.</returns>
     public int Bind(sqlite3_stmt statement, int place, object? value)
     {
+        if (value is not null && json is not null)
+            return json.Bind(statement, place, value);
         var stored = value is not null && converter is not null ? converter.ConvertToProvider(value) : value;
         return stored is null ? raw.sqlite3_bind_null(statement, place) : bind(statement, place, stored);
     }
