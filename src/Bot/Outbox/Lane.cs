@@ -12,10 +12,12 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
 
     private readonly HashSet<Guid> inFlight = [];
     private readonly HashSet<Guid> moreBehind = [];
+    private readonly HashSet<Guid> left = [];
     private readonly List<OutboxRow> waiting = [];
     private readonly Pacing pacing = new(adapter.Pacing);
     private SenderLease? lease;
     private long lastMet;
+    private bool mayHoldUntold = true;
 
     public IChannelAdapter Adapter => adapter;
 
@@ -23,11 +25,16 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
 
     private SenderLease Lease => lease ??= leases.Of(adapter.Channel);
 
-    /// <summary>What it can take now from the table; null when that is nothing. Behind what is on its way there may be more.</summary>
+    /// <summary>The table may hold what nobody told of, in any conversation.</summary>
+    public void Doubt() => mayHoldUntold = true;
+
+    /// <summary>What it can take now from the table; null when that is nothing.</summary>
     public OutboxClaim? Claim(Instant now)
     {
+        if (Room(now) is > 0 and var room)
+            return new(Channel, now, [.. inFlight.Union(pacing.Resting(now))], room);
         moreBehind.UnionWith(inFlight);
-        return Room(now) is > 0 and var room ? new(Channel, now, [.. inFlight.Union(pacing.Resting(now))], room) : null;
+        return null;
     }
 
     /// <summary>Whether a look at the table may have met a message before it was told of.</summary>
@@ -37,39 +44,57 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
     public bool IsOpen(Guid conversation, Instant now) => !inFlight.Contains(conversation) && Room(now) > 0 && !pacing.IsResting(conversation, now);
 
     /// <summary>Keeps a message that was just said behind the one that is on its way to its conversation, or leaves it to the table.</summary>
+    /// <param name="said">The message.</param>
+    /// <param name="isMet">Whether a look may have met it.</param>
     /// <returns>Whether to look for it now.</returns>
-    public bool Leave(OutboxRow said)
+    public bool Leave(OutboxRow said, bool isMet)
     {
         if (!inFlight.Contains(said.ConversationId))
+        {
+            left.Add(said.ConversationId);
             return true;
-        if (HasMet(said) || waiting.Count == MostWaiting)
+        }
+
+        if (isMet || waiting.Count == MostWaiting)
             moreBehind.Add(said.ConversationId);
         else
             waiting.Add(said);
         return false;
     }
 
-    /// <summary>Notes what a look gave, sent or given up. Rows are numbered as they are committed.</summary>
-    public void Meet(OutboxRow row) => lastMet = Math.Max(lastMet, row.Id);
+    /// <summary>Takes in what a look gave: of each conversation one message.</summary>
+    /// <param name="claim">What was asked for.</param>
+    /// <param name="sent">What goes; it is on its way.</param>
+    /// <param name="passedOver">What was given up: what comes after it may go.</param>
+    public void Looked(OutboxClaim claim, IReadOnlyList<OutboxRow> sent, IReadOnlyList<OutboxRow> passedOver)
+    {
+        // Rows are numbered as they are committed.
+        lastMet = sent.Concat(passedOver).Select(row => row.Id).Append(lastMet).Max();
+        mayHoldUntold |= sent.Count + passedOver.Count == claim.Max;
+        moreBehind.UnionWith(mayHoldUntold ? inFlight : sent.Select(row => row.ConversationId).Where(left.Contains));
+        mayHoldUntold = sent.Count + passedOver.Count == claim.Max;
+        left.Clear();
+        left.UnionWith(passedOver.Select(row => row.ConversationId));
+    }
 
-    /// <param name="sending">What goes.</param>
-    /// <param name="now">The system's time.</param>
-    /// <param name="mayHaveMore">Whether the table may hold more for its conversation.</param>
-    public void Start(Sending sending, Instant now, bool mayHaveMore)
+    public void Start(Sending sending, Instant now)
     {
         inFlight.Add(sending.Conversation);
-        if (mayHaveMore)
-            moreBehind.Add(sending.Conversation);
         pacing.Sent(sending.Conversation, sending.IsGroup, now);
     }
 
-    /// <returns>Whether the table may hold more for the conversation; what waited for it is there too.</returns>
-    public bool End(Guid conversation, out IReadOnlyList<OutboxRow> behind)
+    /// <param name="conversation">Where something was on its way.</param>
+    /// <param name="isDone">False when the table holds the rest of it.</param>
+    /// <returns>What was said meanwhile; null when the table may hold more, where that is, too.</returns>
+    public IReadOnlyList<OutboxRow>? End(Guid conversation, bool isDone)
     {
         inFlight.Remove(conversation);
-        behind = waiting.FindAll(row => row.ConversationId == conversation);
+        var behind = waiting.FindAll(row => row.ConversationId == conversation);
         waiting.RemoveAll(row => row.ConversationId == conversation);
-        return moreBehind.Remove(conversation);
+        if (!moreBehind.Remove(conversation) && isDone)
+            return behind;
+        left.Add(conversation);
+        return null;
     }
 
     /// <summary>When its pace lets go of something; null when it holds nothing back.</summary>

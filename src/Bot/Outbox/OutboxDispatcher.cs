@@ -50,7 +50,7 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
 #pragma warning restore CA1031
             {
                 RoundFailed(error);
-                mustLook = true;
+                Doubt();
                 await Task.Delay(AfterFailure, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -67,7 +67,8 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
         await TakeWrittenAsync();
         writeDown.Begin();
         TakeSaid();
-        mustLook |= alarms.RemoveWhere(alarm => alarm <= LastRound) > 0;
+        if (alarms.RemoveWhere(alarm => alarm <= LastRound) > 0)
+            Doubt();
         return mustLook && await LookAsync(cancellationToken);
     }
 
@@ -80,29 +81,42 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
         foreach (var (sending, result) in written)
         {
             var lane = lanes[sending.Channel];
-            if (lane.End(sending.Conversation, out var behind) || result is not DeliveryResult.Delivered { More: false })
-                mustLook = true;
-            else
+            if (lane.End(sending.Conversation, isDone: result is DeliveryResult.Delivered { More: false }) is { } behind)
                 foreach (var row in behind)
-                    Send(lane, row);
+                    Send(lane, row, isMet: false);
+            else
+                mustLook = true;
         }
+    }
+
+    /// <summary>The table may hold what is in nobody's hands.</summary>
+    private void Doubt()
+    {
+        mustLook = true;
+        foreach (var lane in lanes.Values)
+            lane.Doubt();
     }
 
     private void TakeSaid()
     {
         var (said, areOthers) = signal.TakeSaid();
-        mustLook |= areOthers;
-        foreach (var row in said.Where(row => lanes.ContainsKey(row.Channel)))
-            Send(lanes[row.Channel], row);
+        if (areOthers)
+            Doubt();
+        foreach (var row in said)
+            if (lanes.TryGetValue(row.Channel, out var lane))
+                Send(lane, row, lane.HasMet(row));
     }
 
     /// <summary>What was just said goes from the turn to its channel where nothing stands before it; the rest waits its turn, or is found in the table.</summary>
-    private void Send(Lane lane, OutboxRow said)
+    /// <param name="lane">Its channel's.</param>
+    /// <param name="said">The message.</param>
+    /// <param name="isMet">Whether a look may have met it: never what has waited behind another since before.</param>
+    private void Send(Lane lane, OutboxRow said, bool isMet)
     {
-        if (lane.IsOpen(said.ConversationId, LastRound) && !lane.HasMet(said) && table.Take(said) is { } next)
-            Start(lane, next, mayHaveMore: false);
+        if (!isMet && lane.IsOpen(said.ConversationId, LastRound) && table.Take(said) is { } next)
+            Start(lane, next);
         else
-            mustLook |= lane.Leave(said);
+            mustLook |= lane.Leave(said, isMet);
     }
 
     private async Task<bool> LookAsync(CancellationToken cancellationToken)
@@ -111,21 +125,17 @@ public sealed partial class OutboxDispatcher(IEnumerable<IChannelAdapter> adapte
         var taken = claims.Count > 0 ? await table.TakeAsync(claims, cancellationToken) : Taken.Nothing;
         mustLook = false;
         alarms.UnionWith(lanes.Values.Select(lane => lane.NextAt(LastRound)).OfType<Instant>());
-        foreach (var (row, _) in taken.PassedOver)
-            lanes[row.Channel].Meet(row);
         foreach (var next in taken.Sendings)
-        {
-            lanes[next.Channel].Meet(next.Row);
-            Start(lanes[next.Channel], next, mayHaveMore: true);
-        }
-
+            Start(lanes[next.Channel], next);
+        foreach (var claim in claims)
+            lanes[claim.Channel].Looked(claim, [.. taken.Sendings.Select(next => next.Row).Where(row => row.Channel == claim.Channel)], [.. taken.PassedOver.Select(one => one.Row).Where(row => row.Channel == claim.Channel)]);
         return mustLook = taken.PassedOver.Count > 0;
     }
 
     /// <summary>A sending is not cut by a stop: half of them would have reached their reader all the same, and be sent again.</summary>
-    private void Start(Lane lane, Sending next, bool mayHaveMore)
+    private void Start(Lane lane, Sending next)
     {
-        lane.Start(next, Now, mayHaveMore);
+        lane.Start(next, Now);
         Interlocked.Increment(ref onTheirWay);
         _ = Task.Run(async () => ended.Writer.TryWrite(new(next, await sender.SendAsync(lane.Adapter, next.Part))));
     }
