@@ -19,19 +19,22 @@ public sealed class AnsweredQuestions : IDisposable
             .Where(question => question.AnsweredAt != null || (question.Session != null && !db.Set<DialogSession>().Any(session => session.Id == question.Session && session.Status == SessionStatus.Open)))
             .Select(question => question.Id)));
 
+    private static readonly End Nothing = new(0, null);
     private static readonly MemoryCacheEntryOptions Entry = new() { Size = 1 };
 
     private readonly MemoryCache ends = new(new MemoryCacheOptions { SizeLimit = Remembered });
 
     /// <summary>Keeps what a conversation ends with, so that its next message need not look.</summary>
-    public void Remember(OutboxRow row)
+    /// <param name="row">What was sent last.</param>
+    /// <param name="tookAway">Whether that took the buttons of the question before it away: once is enough.</param>
+    public void Remember(OutboxRow row, bool tookAway)
     {
         if (row.State != OutboxState.Sent)
             return;
         if (QuestionOf(row.Message) is { } question && row.Receipts is [.., { Length: > 0 } receipt])
             ends.Set(row.ConversationId, new End(row.Sequence, new(row.Sequence, receipt, question)), Entry);
         else if (EndBefore(row) is { } end)
-            ends.Set(row.ConversationId, end with { Sequence = row.Sequence }, Entry);
+            ends.Set(row.ConversationId, new End(row.Sequence, tookAway ? null : end.Question), Entry);
         else
             ends.Remove(row.ConversationId);
     }
@@ -41,9 +44,8 @@ public sealed class AnsweredQuestions : IDisposable
     public bool TryFind(OutboxRow said, out string? receipt)
     {
         receipt = null;
-        var end = EndBefore(said);
-        if (end is null)
-            return said.Sequence == 1;
+        if (EndBefore(said) is not { } end)
+            return false;
         if (said.Kind != MessageKind.Answer || end.Question is not { } last || last.Sequence < said.Sequence - Reach)
             return true;
         if (said.Destination?.Before is not { } before || before.Question != last.Question)
@@ -90,7 +92,7 @@ public sealed class AnsweredQuestions : IDisposable
 
     private static long? QuestionOf(OutboundMessage message) => OptionToken.TryParse(message.Question?.Token, out var token) ? token.Question : null;
 
-    private End? EndBefore(OutboxRow row) => ends.TryGetValue(row.ConversationId, out End? end) && end!.Sequence == row.Sequence - 1 ? end : null;
+    private End? EndBefore(OutboxRow row) => row.Sequence == 1 ? Nothing : ends.TryGetValue(row.ConversationId, out End? end) && end!.Sequence == row.Sequence - 1 ? end : null;
 
     /// <summary>What was sent last to a conversation, by its number, and the question shown there last, if any is remembered.</summary>
     private sealed record End(long Sequence, Shown? Question);

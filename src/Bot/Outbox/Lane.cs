@@ -7,7 +7,7 @@ namespace ChatAssistant.Bot.Outbox;
 /// <summary>One channel's way out: which conversations are being written to, and how many more may be; nothing goes while another replica speaks for its bot. Used by the dispatcher's loop alone.</summary>
 internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
 {
-    private const int MostAtOnce = 64;
+    private const int MostAtOnce = 128;
     private const int MostWaiting = 64;
 
     private readonly HashSet<Guid> inFlight = [];

@@ -80,12 +80,12 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
     private async Task<IReadOnlyList<Instant>> WriteAsync(IReadOnlyList<Outcome> outcomes)
     {
         await using var db = storage.CreateForWriting();
-        var written = new List<(OutboxRow Row, string Outcome)>();
+        var written = new List<(OutboxRow Row, Sending Sending, string Outcome)>();
         foreach (var (sending, result) in outcomes)
         {
             var row = sending.Row.Copy();
             db.Outbox.Attach(row);
-            written.Add((row, SendResults.Apply(row, result, Now, clock.Now, Random.Shared.NextDouble())));
+            written.Add((row, sending, SendResults.Apply(row, result, Now, clock.Now, Random.Shared.NextDouble())));
             if (result is DeliveryResult.Blocked or DeliveryResult.Moved && await db.Conversations.FirstOrDefaultAsync(place => place.Id == row.ConversationId) is { } place)
                 await (result is DeliveryResult.Moved moved
                     ? Reachability.MoveAsync(db, place, moved.Conversation, CancellationToken.None)
@@ -93,9 +93,9 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
         }
 
         await db.SaveChangesAsync();
-        foreach (var (row, outcome) in written)
+        foreach (var (row, sending, outcome) in written)
         {
-            answered.Remember(row);
+            answered.Remember(row, tookAway: sending.Part.AnsweredReceipt is not null);
             metrics.Sent(row.Channel, outcome);
         }
 
