@@ -131,6 +131,44 @@ public sealed class DispatcherTests
         Assert.False(scene.Channel.Overlapped, "Two senders of one conversation at once.");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task However_the_dispatcher_learns_of_messages_each_is_sent_once_and_in_order(int seed)
+    {
+        await using var scene = await OutboxScene.SetAsync();
+        var (chance, fates) = (new Random(seed), new Random(seed));
+        scene.Channel.Fault = (_, _) =>
+        {
+            lock (fates)
+                return Task.FromResult<DeliveryResult?>(fates.Next(100) < 5 ? new DeliveryResult.RetryAfter(null, "502") : null);
+        };
+        var conversations = Enumerable.Range(0, 6).Select(i => $"c{i}").ToList();
+        var said = conversations.ToDictionary(conversation => conversation, _ => new List<string>());
+        await scene.StartAsync();
+        for (var step = 0; step < 120; step++)
+        {
+            var conversation = conversations[chance.Next(conversations.Count)];
+            var words = Enumerable.Range(0, chance.Next(1, 4)).Select(i => string.Create(CultureInfo.InvariantCulture, $"{step}-{i}")).ToArray();
+            said[conversation].AddRange(words);
+            var how = chance.Next(10);
+            if (how < 7)
+                await scene.PostAsATurnAsync(conversation, words);
+            else if (how < 9)
+                await scene.PostAsync(conversation, words);
+            else
+            {
+                await scene.CommitAsync(conversation, words);
+                scene.Wake();
+            }
+        }
+
+        await scene.EmptiedAsync(Duration.FromSeconds(1));
+        Assert.All(conversations, conversation => Assert.Equal(said[conversation], scene.Channel.In(conversation)));
+        Assert.False(scene.Channel.Overlapped, "Two senders of one conversation at once.");
+    }
+
     [Fact]
     public async Task Nothing_reaches_a_conversation_before_the_platforms_retry_after_and_others_do_not_wait()
     {

@@ -51,6 +51,17 @@ public sealed class OutboxScene : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>Puts messages in a conversation with what the turn that says them knows of it, and signals them.</summary>
+    public async Task PostAsATurnAsync(string conversation, params string[] texts)
+    {
+        var rows = await CommitAsync(conversation, new Saying("", []), texts);
+        await using var db = Db();
+        var place = await db.Conversations.AsNoTracking().SingleAsync(place => place.ExternalId == conversation, Cancellation);
+        foreach (var row in rows)
+            row.Destination = new(place, null, null) { Before = new(null, IsOver: false) };
+        Tell(rows);
+    }
+
     /// <summary>Signals messages, as a turn does after its commit.</summary>
     public void Tell(IReadOnlyList<OutboxRow> rows) => assistant.Get<OutboxSignal>().Raise(rows);
 
