@@ -12,6 +12,7 @@ public sealed class PlainPlatform(Func<Instant> now)
     private readonly ConcurrentDictionary<string, List<ShownMessage>> shown = new();
     private readonly ConcurrentDictionary<string, Queue<PlatformFault>> faults = new();
     private readonly ConcurrentQueue<(string Conversation, Instant At)> attempts = new();
+    private readonly ConcurrentQueue<string> takenAway = new();
     private int sent;
 
     public IReadOnlyList<ShownMessage> In(string conversation) => [.. shown.GetValueOrDefault(conversation, [])];
@@ -58,10 +59,14 @@ public sealed class PlainPlatform(Func<Instant> now)
         return replaces!;
     }
 
+    /// <summary>The messages whose buttons were taken away, each time.</summary>
+    public IReadOnlyList<string> TakenAway => [.. takenAway];
+
     public void TakeButtonsAway(string conversation, string id)
     {
         var messages = shown[conversation];
         var at = messages.FindIndex(message => message.Id == id);
         messages[at] = messages[at] with { Buttons = [] };
+        takenAway.Enqueue(id);
     }
 }

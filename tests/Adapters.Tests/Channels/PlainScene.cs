@@ -22,6 +22,8 @@ internal sealed class PlainScene : ChannelScene
 
     public override int LongestText => PlainAdapter.LongestText;
 
+    public IReadOnlyList<string> TakenAway => platform.TakenAway;
+
     public override PlatformEvent Write(string person, string text) => Tell(person, person, new InboundContent.Text(text));
 
     public override PlatformEvent Tap(string person, ShownMessage message, ShownButton button) => Tell(person, person, new InboundContent.Option(button.Data!, button.Label));
