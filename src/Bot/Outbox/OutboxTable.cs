@@ -84,8 +84,8 @@ public sealed class OutboxTable(IStorage storage, WriterGate gate, AnsweredQuest
         foreach (var (sending, result) in outcomes)
         {
             var row = sending.Row.Copy();
-            db.Outbox.Attach(row);
             written.Add((row, sending, SendResults.Apply(row, result, Now, clock.Now, Random.Shared.NextDouble())));
+            db.Rewrite(row, SendResults.Columns);
             if (result is DeliveryResult.Blocked or DeliveryResult.Moved && await db.Conversations.FirstOrDefaultAsync(place => place.Id == row.ConversationId) is { } place)
                 await (result is DeliveryResult.Moved moved
                     ? Reachability.MoveAsync(db, place, moved.Conversation, CancellationToken.None)

@@ -12,6 +12,13 @@ public static class SendResults
 
     public const string Expired = "expired";
 
+    /// <summary>What a result changes of a row.</summary>
+    public static readonly string[] Columns =
+    [
+        nameof(OutboxRow.State), nameof(OutboxRow.NextPart), nameof(OutboxRow.Receipts), nameof(OutboxRow.Attempts), nameof(OutboxRow.RetryAt), nameof(OutboxRow.ClaimedUntil),
+        nameof(OutboxRow.FailureReason), nameof(OutboxRow.SentAt),
+    ];
+
     /// <param name="row">The row of the part that was sent.</param>
     /// <param name="result">What the adapter said.</param>
     /// <param name="now">The system's time.</param>

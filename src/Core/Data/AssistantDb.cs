@@ -39,8 +39,13 @@ public sealed class AssistantDb(DbContextOptions<AssistantDb> options) : DbConte
     public void Changed(object row, string[] columns)
     {
         if (tracksNothing)
-            Loose.Change(row, columns);
+            Rewrite(row, columns);
     }
+
+    /// <summary>Writes columns of a row that is not tracked, as the row is when it is saved.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">Always the same array for the same columns.</param>
+    public void Rewrite(object row, string[] columns) => Loose.Change(row, columns);
 
     /// <summary>Leaves the context as if it were new: without what it tracks, and without what was not saved.</summary>
     public void Forget()
