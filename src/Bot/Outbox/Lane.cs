@@ -11,9 +11,16 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
     private const int MostWaiting = 64;
 
     private readonly HashSet<Guid> inFlight = [];
+
+    /// <summary>Those of them behind whose message the table may hold more.</summary>
     private readonly HashSet<Guid> moreBehind = [];
+
+    /// <summary>Conversations whose messages were left to the table since it was last looked at: it may hold several, and a look takes one.</summary>
     private readonly HashSet<Guid> left = [];
+
+    /// <summary>What was just said behind something on its way.</summary>
     private readonly List<OutboxRow> waiting = [];
+
     private readonly Pacing pacing = new(adapter.Pacing);
     private SenderLease? lease;
     private long lastMet;
@@ -68,11 +75,11 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
     /// <param name="passedOver">What was given up: what comes after it may go.</param>
     public void Looked(OutboxClaim claim, IReadOnlyList<OutboxRow> sent, IReadOnlyList<OutboxRow> passedOver)
     {
+        var isFull = sent.Count + passedOver.Count == claim.Max;
         // Rows are numbered as they are committed.
         lastMet = sent.Concat(passedOver).Select(row => row.Id).Append(lastMet).Max();
-        mayHoldUntold |= sent.Count + passedOver.Count == claim.Max;
-        moreBehind.UnionWith(mayHoldUntold ? inFlight : sent.Select(row => row.ConversationId).Where(left.Contains));
-        mayHoldUntold = sent.Count + passedOver.Count == claim.Max;
+        moreBehind.UnionWith(isFull || mayHoldUntold ? inFlight : sent.Select(row => row.ConversationId).Where(left.Contains));
+        mayHoldUntold = isFull;
         left.Clear();
         left.UnionWith(passedOver.Select(row => row.ConversationId));
     }
