@@ -125,10 +125,13 @@ public sealed class OutboxScene : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is left to send, moving the clock on over the waits.</summary>
-    public Task EmptiedAsync(Duration step) => Eventually.TrueAsync(
+    /// <param name="step">How far at once.</param>
+    /// <param name="isTimed">Whether the clock stands while something is being sent, so that it arrives when it was sent however busy the machine is.</param>
+    public Task EmptiedAsync(Duration step, bool isTimed = false) => Eventually.TrueAsync(
         async () =>
         {
-            Advance(step);
+            if (!isTimed || assistant.Get<OutboxDispatcher>().OnTheirWay == 0)
+                Advance(step);
             await using var db = Db();
             return !await db.Outbox.AnyAsync(row => row.State == OutboxState.Pending, Cancellation);
         },

@@ -62,7 +62,7 @@ public sealed class PacingTests
         await scene.StartAsync();
         for (var i = 0; i < 10; i++)
             await scene.PostAsync($"c{i}", "one", "two");
-        await scene.EmptiedAsync(Duration.FromMilliseconds(100));
+        await scene.EmptiedAsync(Duration.FromMilliseconds(100), isTimed: true);
         var arrivals = scene.Channel.Arrivals;
         Assert.Equal(20, arrivals.Count);
         Assert.All(arrivals, first => Assert.InRange(arrivals.Count(next => next.At >= first.At && next.At < first.At + Duration.FromMilliseconds(900)), 1, 5));
