@@ -40,6 +40,9 @@ internal sealed class Lane(IChannelAdapter adapter, SenderLeases leases)
     {
         if (Room(now) is > 0 and var room)
             return new(Channel, now, [.. inFlight.Union(pacing.Resting(now))], room);
+        // Nobody looks: what was left, for hours where another replica speaks for the bot, need not be remembered one by one.
+        Doubt();
+        left.Clear();
         moreBehind.UnionWith(inFlight);
         return null;
     }
